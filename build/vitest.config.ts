@@ -1,9 +1,11 @@
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { appVersion } from './vite.node.ts';
 
 /** Unit, property, contract and fault tests in plain Node; the browser specs are Playwright's (build/playwright.config.ts). */
 export default defineConfig({
   root: path.resolve(import.meta.dirname, '..'),
+  define: { __APP_VERSION__: JSON.stringify(appVersion()) },
   test: {
     include: ['test/{unit,property,contract,faults}/**/*.test.ts'],
     environment: 'node',

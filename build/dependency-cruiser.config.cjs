@@ -1,0 +1,163 @@
+/**
+ * The layer rule (docs/decisions/layers.md): domain <- documents, store, sync, access <- shell, cli; contract sees the
+ * domain only; the renderer sees contract only. Type imports count like any other.
+ */
+
+const core = '^electron/core/';
+const domain = '^electron/core/domain/';
+/** The four parts of the core that stand beside each other. */
+const parts = '^electron/core/(documents|store|sync|access)/';
+const ports = '^electron/core/ports([.]ts$|/)';
+const contract = '^electron/contract/';
+const shell = '^electron/(main[.]ts$|shell/)';
+const renderer = '^renderer/';
+const cli = '^electron/cli([.]ts$|/)';
+const project = '^(electron|renderer|test|build)/';
+
+/** Package folders, whether an import resolves to them or to the typings of the same name. */
+const npm = (...names) => `node_modules/(@types/)?(${names.join('|')})/`;
+
+/** The packages each layer may use; everything else from npm is refused. */
+const packages = {
+  domain: npm('zod'),
+  contract: npm('zod'),
+  documents: npm('zod', 'pdfmake', 'pdfkit', 'fontkit'),
+  store: npm('zod', 'lowdb'),
+  sync: npm('zod', 'lowdb'),
+  access: npm('zod', 'lowdb'),
+  ports: npm('zod'),
+  shell: npm('zod', 'electron', 'electron-updater'),
+  cli: npm('zod'),
+  renderer: npm(
+    'zod',
+    'react',
+    'react-dom',
+    'react-router',
+    'antd',
+    '@ant-design/icons',
+    'dayjs',
+    'pdfjs-dist',
+    'vite',
+  ),
+};
+
+const refuse = (name, comment, from, to) => ({ name, comment, severity: 'error', from: { path: from }, to });
+
+const onlyPackages = (layer, from) =>
+  refuse(`${layer}-packages`, `${layer} may use these packages only: ${packages[layer]}`, from, {
+    path: 'node_modules/',
+    pathNot: packages[layer],
+  });
+
+const noNode = (layer, from) =>
+  refuse(`${layer}-no-node`, `${layer} does not know that it runs in Node`, from, { dependencyTypes: ['core'] });
+
+module.exports = {
+  forbidden: [
+    refuse('domain-only-domain', 'The domain is pure: it imports the domain only', domain, {
+      path: project,
+      pathNot: domain,
+    }),
+    noNode('domain', domain),
+    onlyPackages('domain', domain),
+
+    refuse('contract-only-domain', 'The contract imports domain types only', contract, {
+      path: project,
+      pathNot: [contract, domain],
+    }),
+    noNode('contract', contract),
+    onlyPackages('contract', contract),
+
+    refuse('parts-apart', 'A part of the core imports itself, the domain and the ports', parts, {
+      path: project,
+      pathNot: [domain, ports, '^electron/core/$1/'],
+    }),
+    refuse('core-only-core', 'The core never imports what stands above it', core, { path: project, pathNot: core }),
+    refuse('core-no-electron', 'The core runs in plain Node', core, { path: npm('electron', 'electron-updater') }),
+    ...['documents', 'store', 'sync', 'access'].map((part) => onlyPackages(part, `${core}${part}/`)),
+    onlyPackages('ports', ports),
+
+    refuse('shell-core-and-contract', 'The shell imports the core and the contract', shell, {
+      path: project,
+      pathNot: [shell, core, contract],
+    }),
+    onlyPackages('shell', shell),
+
+    refuse('cli-only-core', 'The command runs in plain Node on the core alone', cli, {
+      path: project,
+      pathNot: [cli, core],
+    }),
+    onlyPackages('cli', cli),
+
+    refuse(
+      'preload-contract-types',
+      'The preload carries names and types, no code of other layers',
+      '^electron/preload[.]ts$',
+      {
+        path: project,
+        pathNot: contract,
+      },
+    ),
+    refuse(
+      'preload-types-only',
+      'The preload imports types of the contract, never its schemas',
+      '^electron/preload[.]ts$',
+      {
+        path: contract,
+        dependencyTypesNot: ['type-only'],
+      },
+    ),
+    refuse('preload-packages', 'A sandboxed preload can load electron only', '^electron/preload[.]ts$', {
+      path: 'node_modules/',
+      pathNot: npm('electron'),
+    }),
+    noNode('preload', '^electron/preload[.]ts$'),
+
+    refuse('renderer-only-contract', 'The pages import the contract only', renderer, {
+      path: project,
+      pathNot: [renderer, contract],
+    }),
+    noNode('renderer', renderer),
+    onlyPackages('renderer', renderer),
+
+    refuse('product-without-tests', 'What is shipped never imports tests or tools', '^(electron|renderer)/', {
+      path: '^(test|build)/',
+    }),
+    {
+      name: 'no-cycles',
+      comment: 'Two files that need each other are one job',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-orphans',
+      comment: 'A file that imports nothing and that nothing imports is left over',
+      severity: 'error',
+      from: {
+        orphan: true,
+        pathNot: ['[.]d[.]ts$', '^electron/(main|preload|cli)[.]ts$', '^renderer/app/main[.]tsx$'],
+      },
+      to: {},
+    },
+    {
+      name: 'resolvable',
+      comment: 'An import that leads nowhere',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    // Packages are leaves: their insides are not ours to judge.
+    doNotFollow: { path: 'node_modules' },
+    combinedDependencies: false,
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.d.ts', '.mjs', '.js', '.cjs', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

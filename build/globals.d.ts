@@ -1,0 +1,2 @@
+/** The version in package.json, put in by the build (build/vite.node.ts) and by the tests (build/vitest.config.ts). */
+declare const __APP_VERSION__: string;

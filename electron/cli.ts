@@ -1,0 +1,35 @@
+import { demo } from './cli/demo';
+import { readArguments, USAGE, UsageError, type Options } from './cli/arguments';
+import { importFiles } from './cli/import-files';
+import { init } from './cli/init';
+import { list, show } from './cli/look';
+import { say, type Exit } from './cli/output';
+import { render } from './cli/render';
+import { diskError, StoreError } from './core/store/store-error';
+
+/** Composition root of the `room` command: the core in plain Node, for administrators, tests and demonstrations. */
+type Command = (words: readonly string[], options: Options) => Promise<Exit>;
+
+const COMMANDS: Readonly<Record<string, Command>> = { init, import: importFiles, list, show, render, demo };
+
+async function main(argv: readonly string[]): Promise<Exit> {
+  try {
+    const { command, words, options } = readArguments(argv);
+    const run = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
+    if (!run) throw new UsageError(command === '' ? 'no command' : `没有命令“${command}” / no command "${command}"`);
+    return await run(words, options);
+  } catch (fault) {
+    if (fault instanceof UsageError) {
+      say.message(`${fault.message}\n\n${USAGE}`);
+      return 2;
+    }
+    const named = diskError(fault, '');
+    if (!(named instanceof StoreError)) throw fault;
+    say.message(`${named.problem.zh}\n${named.problem.en}\n[${named.fault}] ${named.about}`);
+    return 1;
+  }
+}
+
+void main(process.argv.slice(2)).then((exit) => {
+  process.exitCode = exit;
+});

@@ -1,0 +1,69 @@
+import { parseArgs } from 'node:util';
+
+/** Wrong use of the command（exit 2）. */
+export class UsageError extends Error {}
+
+/** Options that every command understands. */
+export interface Options {
+  readonly store: string | undefined;
+  readonly json: boolean;
+  readonly room: string | undefined;
+  readonly org: string | undefined;
+  readonly abbreviation: string | undefined;
+  readonly operator: string | undefined;
+  readonly block: readonly string[];
+  readonly sample: boolean;
+  readonly query: string | undefined;
+  readonly limit: string | undefined;
+  readonly output: string | undefined;
+  readonly out: string | undefined;
+}
+
+/** Splits a command line into the command, its words and its options. Throws UsageError. */
+export function readArguments(argv: readonly string[]): { command: string; words: readonly string[]; options: Options } {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        store: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        room: { type: 'string' },
+        org: { type: 'string' },
+        abbreviation: { type: 'string' },
+        operator: { type: 'string' },
+        block: { type: 'string', multiple: true, default: [] },
+        sample: { type: 'boolean', default: false },
+        query: { type: 'string' },
+        limit: { type: 'string' },
+        output: { type: 'string', short: 'o' },
+        out: { type: 'string' },
+      },
+    });
+    const [command = '', ...words] = positionals;
+    return { command, words, options: { ...values } as unknown as Options };
+  } catch (fault) {
+    throw new UsageError(fault instanceof Error ? fault.message : String(fault));
+  }
+}
+
+/** An option that the command cannot do without. */
+export function required(value: string | undefined, name: string): string {
+  if (value === undefined || value === '') throw new UsageError(`缺少 ${name} / ${name} is needed`);
+  return value;
+}
+
+export const USAGE = `room COMMAND [--json]
+
+  init --store DIR --room NAME --org NAME --abbreviation TEXT [--operator NAME] [--block SERIES:YEAR:FIRST-LAST]...
+  init --store DIR --room NAME --sample
+        makes a store, its keys (key file: ROOM_KEY_FILE, else DIR.key) and its number blocks
+  import FILE... --store DIR      takes intake files
+  list --store DIR [--query TEXT] [--limit N]
+  show CASE --store DIR           CASE is an id, an official number, or words that find one case
+  render CASE FORM --store DIR -o OUT.pdf
+        issues the form (F12), freezes it in the case and writes the PDF
+  demo [--out DIR]                the main job, end to end, in a fresh folder
+
+exit 0 done · 1 refused or faults found · 2 wrong use
+`;

@@ -1,0 +1,194 @@
+import { z } from 'zod';
+import type { CaseState } from '../core/domain/case/case-state';
+import {
+  AGREEMENT_FORMS,
+  AUTHORITIES,
+  DOCUMENT_TYPES,
+  ENDING_REASONS,
+  PARTY_KINDS,
+  REGIMES,
+  REPRESENTATIVE_KINDS,
+  SESSION_MODES,
+  SESSION_RESULTS,
+  SEXES,
+  SIDES,
+  SOURCES,
+  STAGES,
+} from '../core/domain/case/vocabulary';
+import { problemSchema } from './method';
+
+const identityDocument = z.object({ type: z.enum(DOCUMENT_TYPES), number: z.string() });
+const fen = z.number().int();
+
+export const representativeSchema = z.object({
+  name: z.string(),
+  kind: z.enum(REPRESENTATIVE_KINDS),
+  sex: z.enum(SEXES).optional(),
+  document: identityDocument.optional(),
+  position: z.string().optional(),
+  phone: z.string().optional(),
+  authority: z.array(z.enum(AUTHORITIES)).optional(),
+});
+
+export const partySchema = z.object({
+  key: z.string(),
+  side: z.enum(SIDES),
+  kind: z.enum(PARTY_KINDS),
+  name: z.string(),
+  shortName: z.string().optional(),
+  namePinyin: z.string().optional(),
+  sex: z.enum(SEXES).optional(),
+  nation: z.string().optional(),
+  birthDate: z.string().optional(),
+  document: identityDocument.optional(),
+  creditCode: z.string().optional(),
+  occupation: z.string().optional(),
+  phone: z.string().optional(),
+  address: z.string().optional(),
+  legalRepresentative: z.object({ name: z.string(), position: z.string().optional() }).optional(),
+  representatives: z.array(representativeSchema).optional(),
+});
+
+export const paymentSchema = z.object({
+  payer: z.string(),
+  payee: z.string(),
+  amountFen: fen,
+  dueOn: z.string(),
+  account: z.string().optional(),
+});
+
+export const agreementSchema = z.object({
+  form: z.enum(AGREEMENT_FORMS),
+  agreedOn: z.string().optional(),
+  disputedMatters: z.string().optional(),
+  clauses: z.array(z.string()),
+  payments: z.array(paymentSchema),
+  performance: z.string().optional(),
+  confirmation: z.object({ wanted: z.boolean(), court: z.string().optional() }).optional(),
+});
+
+const numberSchema = z.object({
+  series: z.enum(['agreement', 'oral-agreement']),
+  year: z.number().int(),
+  seq: z.number().int(),
+  text: z.string(),
+});
+
+/** The folded case as it crosses to the window; held against the core's CaseState by the compiler. */
+export const caseStateSchema = z.object({
+  id: z.string(),
+  source: z.enum(SOURCES).optional(),
+  courtNumber: z.string().optional(),
+  receivedAt: z.string().optional(),
+  disputeType: z.string().optional(),
+  regime: z.enum(REGIMES).optional(),
+  amountFen: fen.optional(),
+  contractNumber: z.string().optional(),
+  intakeId: z.string().optional(),
+  intakeHash: z.string().optional(),
+  claims: z.array(z.string()),
+  facts: z.string(),
+  triage: z.object({
+    moneyOnly: z.boolean().optional(),
+    factsClear: z.boolean().optional(),
+    relationClear: z.boolean().optional(),
+    disputeSmall: z.boolean().optional(),
+    reachable: z.boolean().optional(),
+    appraisalNeeded: z.boolean().optional(),
+    foreignElement: z.boolean().optional(),
+  }),
+  mediators: z.array(z.string()),
+  recorder: z.string().optional(),
+  sample: z.boolean(),
+  parties: z.array(partySchema),
+  sessions: z.array(
+    z.object({
+      id: z.string(),
+      startedAt: z.string(),
+      mode: z.enum(SESSION_MODES),
+      place: z.string(),
+      participants: z.array(z.string()),
+      record: z.string(),
+      result: z.enum(SESSION_RESULTS),
+    }),
+  ),
+  agreement: agreementSchema.optional(),
+  number: numberSchema.optional(),
+  signatures: z.array(z.object({ by: z.string(), on: z.string(), at: z.string().optional(), valid: z.boolean() })),
+  documents: z.array(
+    z.object({
+      entry: z.string(),
+      form: z.string(),
+      formVersion: z.string(),
+      number: z.string().optional(),
+      sha256: z.string(),
+      bytes: z.number().int(),
+      pages: z.number().int(),
+      issuedAt: z.string(),
+      current: z.boolean(),
+      printings: z.array(z.object({ copies: z.number().int(), way: z.string(), at: z.string() })),
+    }),
+  ),
+  ending: z
+    .object({
+      reason: z.enum(ENDING_REASONS),
+      on: z.string(),
+      focus: z.string().optional(),
+      steps: z.array(z.string()).optional(),
+      undisputedFacts: z.array(z.string()).optional(),
+    })
+    .optional(),
+  conflicts: z.array(
+    z.object({
+      path: z.string(),
+      values: z.array(
+        z.object({ value: z.unknown(), entry: z.string(), account: z.string(), station: z.string(), at: z.string() }),
+      ),
+    }),
+  ),
+  faults: z.array(z.object({ entry: z.string(), kind: z.string(), problem: z.string() })),
+  waiting: z.array(z.string()),
+  unknown: z.array(z.object({ entry: z.string(), kind: z.string() })),
+  extra: z.record(z.string(), z.unknown()),
+  heads: z.array(z.string()),
+}) satisfies z.ZodType<CaseState>;
+
+/** One case as a screen shows it: its state and what follows from it. */
+export const caseViewSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  state: caseStateSchema,
+  stage: z.enum(STAGES),
+  /** What is missing for the next step; `field` is the place to jump to. */
+  missing: z.array(problemSchema),
+  /** Day of effect, computed; null while signatures are missing. */
+  effectiveOn: z.string().nullable(),
+  /** Which rule computes it, null while there is no agreement. */
+  effectRule: z.enum(['people-written', 'people-oral', 'court-delegated', 'online']).nullable(),
+  clocks: z.array(
+    z.object({
+      code: z.enum(['mediation-period', 'confirmation', 'payment']),
+      zh: z.string(),
+      en: z.string(),
+      due: z.string(),
+      basisZh: z.string(),
+      basisEn: z.string(),
+    }),
+  ),
+  /** Findings of the clause linter; `field` is `clauses.N` or `payments.N.…`. */
+  findings: z.array(problemSchema.extend({ field: z.string(), level: z.enum(['error', 'warning']) })),
+  /** The journal, newest first. */
+  journal: z.array(
+    z.object({
+      entry: z.string(),
+      /** Instant, ISO 8601 in UTC. */
+      at: z.string(),
+      account: z.string(),
+      zh: z.string(),
+      en: z.string(),
+    }),
+  ),
+  /** Copies to print: parties, the committee, the court where confirmation is wanted. */
+  copies: z.number().int(),
+});
+export type CaseView = z.infer<typeof caseViewSchema>;

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { problemSchema, method, nothing } from './method';
+
+const blockInput = z.object({
+  series: z.enum(['agreement', 'oral-agreement']),
+  year: z.number().int().min(1949).max(9999),
+  first: z.number().int().min(1),
+  last: z.number().int().min(1),
+});
+
+const blockView = blockInput.extend({
+  /** Numbers left, and whether it is time to ask for the next block (20 %). */
+  left: z.number().int(),
+  low: z.boolean(),
+});
+
+export const organisationInput = z.object({
+  name: z.string().min(1),
+  numberAbbreviation: z.string().min(1),
+  creditCode: z.string().optional(),
+  phone: z.string().optional(),
+  address: z.string().optional(),
+  court: z.object({ name: z.string().min(1), prefix: z.string().optional() }).optional(),
+});
+
+export const roomInfoSchema = z.object({
+  /** 调解室三 */
+  room: z.string(),
+  /** Who works here now. */
+  operator: z.string(),
+  organisation: organisationInput.extend({ sample: z.boolean() }),
+  blocks: z.array(blockView),
+  cases: z.number().int(),
+  /** Folder of the store, for the settings page. */
+  folder: z.string(),
+});
+export type RoomInfo = z.infer<typeof roomInfoSchema>;
+
+export const importReportSchema = z.object({
+  imported: z.number().int(),
+  unchanged: z.number().int(),
+  refused: z.array(
+    z.object({
+      /** File and number of the record in it, from 1. */
+      file: z.string(),
+      record: z.number().int(),
+      id: z.string().nullable(),
+      problems: z.array(problemSchema).min(1),
+    }),
+  ),
+});
+export type ImportReportView = z.infer<typeof importReportSchema>;
+
+/** The workstation and its store. */
+export const roomMethods = {
+  'room.status': method(
+    nothing,
+    z.discriminatedUnion('state', [
+      z.object({ state: z.literal('none') }),
+      z.object({ state: z.literal('open'), room: roomInfoSchema }),
+      z.object({ state: z.literal('fault'), problem: problemSchema }),
+    ]),
+  ),
+  /** First start: makes the store. `sample` takes the invented committee with its number blocks. */
+  'room.create': method(
+    z.object({
+      room: z.string().trim().min(1).max(60),
+      operator: z.string().trim().min(1).max(60),
+      sample: z.boolean(),
+      /** Needed unless `sample`. */
+      organisation: organisationInput.optional(),
+      blocks: z.array(blockInput).max(20),
+    }),
+    roomInfoSchema,
+  ),
+  'room.loadSamples': method(nothing, importReportSchema),
+  /** Asks for intake files in a dialog and takes them in; null when the person cancelled. */
+  'room.importFiles': method(nothing, importReportSchema.nullable()),
+  /** Enters a number block that the centre leased to this room. */
+  'room.leaseBlock': method(z.object({ block: blockInput }), roomInfoSchema),
+  /** Institutions known here: the directory of the committee and organisations of earlier cases. */
+  'room.institutions': method(
+    nothing,
+    z.array(
+      z.object({
+        name: z.string(),
+        shortName: z.string().optional(),
+        creditCode: z.string().optional(),
+        address: z.string().optional(),
+        phone: z.string().optional(),
+        representative: z
+          .object({ name: z.string(), sex: z.enum(['male', 'female']).optional(), position: z.string().optional(), number: z.string().optional() })
+          .optional(),
+      }),
+    ),
+  ),
+  /** 今日: what now. */
+  'room.today': method(
+    nothing,
+    z.object({
+      date: z.string(),
+      sessions: z.array(z.object({ caseId: z.string(), title: z.string(), startedAt: z.string(), place: z.string() })),
+      clocks: z.array(
+        z.object({ caseId: z.string(), title: z.string(), zh: z.string(), en: z.string(), due: z.string(), daysLeft: z.number().int(), basisZh: z.string(), basisEn: z.string() }),
+      ),
+      unsigned: z.array(z.object({ caseId: z.string(), title: z.string(), number: z.string().nullable(), missing: z.number().int() })),
+      /** Payments that fall due within a week. */
+      payments: z.array(z.object({ caseId: z.string(), title: z.string(), dueOn: z.string(), amountFen: z.number().int() })),
+      /** Cases before an agreement, newest first, at most 20. */
+      open: z.array(z.object({ caseId: z.string(), title: z.string(), stage: z.string(), missing: z.number().int() })),
+    }),
+  ),
+} as const;

@@ -1,0 +1,31 @@
+import type { DocumentType, RepresentativeKind, Sex, Side } from '../../domain/case/vocabulary';
+
+/** Words of the forms for the closed lists of the domain. */
+export const SIDE_NAMES: Readonly<Record<Side, string>> = {
+  applicant: '申请人',
+  respondent: '被申请人',
+  'third-party': '第三人',
+};
+
+export const SEX_NAMES: Readonly<Record<Sex, string>> = { male: '男', female: '女' };
+
+/** Label of the number of an identity paper（证件号码）. */
+export const DOCUMENT_NUMBER_LABELS: Readonly<Record<DocumentType, string>> = {
+  'resident-id': '身份证号',
+  passport: '护照号码',
+  'taiwan-permit': '台湾居民来往大陆通行证号',
+  'hk-macao-permit': '港澳居民来往内地通行证号',
+  'foreign-permanent-resident': '外国人永久居留证号',
+  'household-register': '户口簿号',
+  'military-police-id': '军警证件号',
+  'credit-code': '统一社会信用代码',
+  other: '证件号码',
+};
+
+export const REPRESENTATIVE_KIND_NAMES: Readonly<Record<RepresentativeKind, string>> = {
+  lawyer: '律师',
+  'legal-worker': '法律工作者',
+  employee: '单位工作人员',
+  'near-relative': '近亲属',
+  citizen: '公民',
+};

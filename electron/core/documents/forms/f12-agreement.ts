@@ -1,0 +1,131 @@
+import type { Agreement, CaseState, Party } from '../../domain/case/case-state';
+import { shanghaiDateOf } from '../../domain/time/calendar-date';
+import { numberedClauses, paragraphs } from '../blocks/clauses';
+import { copiesSentence } from '../blocks/copies';
+import { partyBlock } from '../blocks/party-block';
+import { SCHEDULE_START, scheduleTable, scheduleTotal } from '../blocks/payment-schedule';
+import { partyPlaceHeight, signatureGrid } from '../blocks/signature-grid';
+import { bindToText, headingWithRoom, withHeading, type FlowItem } from '../layout/flow';
+import type { FormDocument } from '../layout/form-document';
+import { LEADING, SIZE, TEXT_HEIGHT, TEXT_WIDTH } from '../layout/page';
+import type { PdfNode } from '../layout/pdf-nodes';
+import type { TextSetter } from '../layout/text-setter';
+import type { RenderRequest } from '../rendered';
+import type { FormTemplate } from './form-template';
+
+/** Room that the text bound to the grid, its heading and its margins may take on the first page of signatures. */
+const TEXT_BESIDE_GRID = 8 * LEADING.text;
+
+const heading = (text: string, setter: TextSetter): readonly PdfNode[] => [
+  {
+    stack: setter.lines(text, { size: SIZE.text, leading: LEADING.text, width: TEXT_WIDTH, bold: true }),
+    margin: [0, 5, 0, 2],
+  },
+];
+
+/** The number as printed: an agreement without one is only ever a draft. */
+function numberText(state: CaseState, draft: boolean): string {
+  if (state.number === undefined) return '（未编号，草稿）';
+  return draft ? `${state.number.text}（草稿）` : state.number.text;
+}
+
+function factsFlow(state: CaseState, agreement: Agreement, setter: TextSetter): readonly FlowItem[] {
+  const matters = agreement.disputedMatters?.trim() ?? '';
+  return withHeading(heading('纠纷主要事实、争议事项：', setter), [
+    ...paragraphs(state.facts, setter),
+    ...(matters === '' || state.facts.includes(matters) ? [] : paragraphs(`争议事项：${matters}`, setter)),
+  ]);
+}
+
+function performanceFlow(state: CaseState, agreement: Agreement, setter: TextSetter): readonly FlowItem[] {
+  const title = heading('履行方式、时限：', setter);
+  const text = paragraphs(agreement.performance ?? '', setter);
+  const { payments } = agreement;
+  if (payments.length === 0) {
+    return withHeading(title, text.length > 0 ? text : paragraphs('按上列各条约定的方式和时限履行。', setter));
+  }
+  const table: FlowItem = { node: scheduleTable(payments, state.parties, setter), textLines: 0 };
+  const start = text.length > 0 ? withHeading(title, text) : [headingWithRoom(title, SCHEDULE_START)];
+  return [...start, table, ...paragraphs(scheduleTotal(payments), setter)];
+}
+
+/** Shares parties out over pages of signatures: as many as fit beside the text first, the others on pages of their own. */
+function signingGroups(parties: readonly Party[], setter: TextSetter): readonly (readonly Party[])[] {
+  const groups: Party[][] = [[]];
+  let room = TEXT_HEIGHT - TEXT_BESIDE_GRID;
+  for (const party of parties) {
+    const height = partyPlaceHeight(party, setter);
+    if (height > room && (groups.at(-1)?.length ?? 0) > 0) {
+      groups.push([]);
+      room = TEXT_HEIGHT - 3 * LEADING.text;
+    }
+    groups.at(-1)?.push(party);
+    room -= height;
+  }
+  return groups;
+}
+
+/** A page of signatures that had no room beside the text says whose page it is (domain.md F12). */
+function signaturePage(parties: readonly Party[], number: string, setter: TextSetter): FlowItem {
+  const line = setter.lines(`（此页无正文，为${number}人民调解协议书签署页）`, {
+    size: SIZE.text,
+    leading: LEADING.text,
+    width: TEXT_WIDTH,
+  });
+  return { node: { stack: [...line, signatureGrid(parties, undefined, setter)], unbreakable: true }, textLines: 0 };
+}
+
+/**
+ * F12 人民调解协议书: title, number, parties, facts, clauses, performance with its plan, copies, signatures and seal
+ * (人民调解法 Art. 29; domain.md F12). The request must be ready (`f12Problems`) and its glyphs checked.
+ */
+export function f12Document(request: RenderRequest, template: FormTemplate, setter: TextSetter): FormDocument {
+  const { state, organisation, draft } = request;
+  const { agreement } = state;
+  if (agreement === undefined) throw new Error('F12 was laid out before it was ready');
+  const on = agreement.agreedOn ?? shanghaiDateOf(request.printedAt);
+  const number = numberText(state, draft);
+  const full = { leading: LEADING.text, width: TEXT_WIDTH } as const;
+  const title: FlowItem = {
+    node: {
+      stack: [
+        ...setter.lines(template.title.zh, {
+          size: SIZE.title,
+          leading: 34,
+          width: TEXT_WIDTH,
+          bold: true,
+          align: 'center',
+        }),
+        ...setter.lines(`编号：${number}`, { ...full, size: SIZE.small, align: 'right' }),
+      ],
+      margin: [0, 0, 0, 4],
+    },
+    textLines: 0,
+  };
+  const [first = [], ...others] = signingGroups(state.parties, setter);
+  const text = [
+    ...factsFlow(state, agreement, setter),
+    ...withHeading(heading('经调解，自愿达成如下协议：', setter), numberedClauses(agreement.clauses, setter)),
+    ...performanceFlow(state, agreement, setter),
+    ...paragraphs(copiesSentence(state.parties.length, agreement.confirmation?.wanted === true), setter),
+    ...paragraphs('（以下无正文）', setter),
+  ];
+  const officers = { mediators: state.mediators, recorder: state.recorder, committee: organisation.name };
+  return {
+    title: `${template.title.zh} ${number}`,
+    author: organisation.name,
+    subject: `${template.id} ${template.version}`,
+    flow: [
+      title,
+      ...state.parties.map((party) => partyBlock(party, on, setter)),
+      ...bindToText(text, signatureGrid(first, officers, setter)),
+      ...others.map((group) => signaturePage(group, number, setter)),
+    ],
+    marks: {
+      form: `${template.id} ${template.title.zh}  版本 ${template.version}`,
+      number,
+      sample: state.sample || organisation.sample,
+    },
+    watermark: draft ? '草稿' : undefined,
+  };
+}

@@ -1,0 +1,63 @@
+import type { PdfNode, TextNode } from './pdf-nodes';
+
+/** A piece of a document in reading order that a page break never divides. */
+export interface FlowItem {
+  readonly node: PdfNode;
+  /** Lines of running text in it; 0 for tables and headings. */
+  readonly textLines: number;
+}
+
+/** Lines of a paragraph in pieces: at least two lines stay together at its start and at its end. */
+export function paragraphFlow(lines: readonly TextNode[], spaceAfter = 0): readonly FlowItem[] {
+  const groups =
+    lines.length <= 3 ? [lines] : [lines.slice(0, 2), ...lines.slice(2, -2).map((line) => [line]), lines.slice(-2)];
+  return groups
+    .filter((group) => group.length > 0)
+    .map((group, index, all) => ({
+      node: {
+        stack: group,
+        unbreakable: true,
+        ...(index === all.length - 1 && spaceAfter > 0 ? { margin: [0, 0, 0, spaceAfter] as const } : {}),
+      },
+      textLines: group.length,
+    }));
+}
+
+/** A heading and the first piece after it on one page. */
+export function withHeading(heading: readonly PdfNode[], items: readonly FlowItem[]): readonly FlowItem[] {
+  const [first, ...rest] = items;
+  const node: PdfNode = { stack: [...heading, ...(first ? [first.node] : [])], unbreakable: true };
+  return [{ node, textLines: first?.textLines ?? 0 }, ...rest];
+}
+
+/** A heading before something too long to keep whole: goes to the next page when less than `needed` points follow it. */
+export function headingWithRoom(heading: readonly PdfNode[], needed: number): FlowItem {
+  return {
+    node: {
+      stack: [...heading, { stack: [], margin: [0, 0, 0, needed] }],
+      unbreakable: true,
+      margin: [0, 0, 0, -needed],
+    },
+    textLines: 0,
+  };
+}
+
+/** Fewest lines of text that a page of signatures must carry, so that no signature stands alone (domain.md F12). */
+export const LINES_WITH_SIGNATURES = 3;
+
+/**
+ * Binds the last `LINES_WITH_SIGNATURES` lines of text, or more, to what must not stand alone. Takes pieces from the end
+ * until the lines suffice, or a table stands before them: a form ends with that many lines of text after its tables.
+ */
+export function bindToText(items: readonly FlowItem[], bound: PdfNode): readonly FlowItem[] {
+  let from = items.length;
+  let lines = 0;
+  while (lines < LINES_WITH_SIGNATURES) {
+    const before = items[from - 1];
+    if (before === undefined || before.textLines === 0) break;
+    from -= 1;
+    lines += before.textLines;
+  }
+  const node: PdfNode = { stack: [...items.slice(from).map((item) => item.node), bound], unbreakable: true };
+  return [...items.slice(0, from), { node, textLines: lines }];
+}

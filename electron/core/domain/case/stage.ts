@@ -1,0 +1,75 @@
+import { problemOf } from '../checks/problem';
+import type { FieldProblem } from '../checks/field-problem';
+import { at } from '../checks/field-problem';
+import type { CaseState } from './case-state';
+import { effectOf } from './effect';
+import type { Stage } from './vocabulary';
+
+/** Where a case stands（阶段）and what is missing for the next step; each missing thing names its place. */
+export interface Progress {
+  readonly stage: Stage;
+  readonly missing: readonly FieldProblem[];
+}
+
+const need = (field: string, code: string, zh: string, en: string): FieldProblem => at(field, problemOf(code, zh, en));
+
+/** What must be known before a case is accepted（受理）: both sides, claims, facts, a type, a mediator. */
+function forAcceptance(state: CaseState): readonly FieldProblem[] {
+  const missing: FieldProblem[] = [];
+  for (const [side, zh] of [['applicant', '申请人'], ['respondent', '被申请人']] as const) {
+    if (!state.parties.some((p) => p.side === side && p.name !== '')) {
+      missing.push(need('parties', `no-${side}`, `还没有${zh}`, `No ${side} yet`));
+    }
+  }
+  if (!state.disputeType) missing.push(need('case.disputeType', 'no-dispute-type', '还没有选择纠纷类型', 'No dispute type yet'));
+  if (!state.regime) missing.push(need('case.regime', 'no-regime', '还没有选择调解方式（决定生效规则）', 'No regime yet (it decides the day of effect)'));
+  if (state.claims.length === 0) missing.push(need('case.claims', 'no-claims', '还没有填写申请事项', 'No claims yet'));
+  if (state.facts === '') missing.push(need('case.facts', 'no-facts', '还没有填写纠纷事实', 'No facts yet'));
+  if (state.mediators.length === 0) missing.push(need('case.mediators', 'no-mediator', '还没有指定调解员', 'No mediator yet'));
+  return missing;
+}
+
+/** What must be known before an agreement can be issued for signing. */
+function forSigning(state: CaseState): readonly FieldProblem[] {
+  const missing: FieldProblem[] = state.conflicts.map(({ path }) =>
+    need(path, 'conflict', '同一内容有两种说法，请选定一种', 'Two values stand for one field: choose one'),
+  );
+  if (!state.agreement || state.agreement.clauses.length === 0) {
+    missing.push(need('agreement', 'no-clauses', '协议还没有条款', 'The agreement has no clauses yet'));
+  }
+  if (!state.number) missing.push(need('agreement.number', 'no-number', '还没有取得协议编号', 'No agreement number yet'));
+  if (state.agreement?.form === 'written' && !state.documents.some((d) => d.form === 'F12' && d.current)) {
+    missing.push(need('documents', 'not-issued', '协议还没有定稿', 'The agreement is not issued yet'));
+  }
+  return missing;
+}
+
+const SIGNERS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  mediator: ['调解员还没有签名', 'The mediator has not signed'],
+  committee: ['还没有加盖调解委员会印章', 'The committee seal is missing'],
+  'agreed-on': ['还没有填写口头协议达成日期', 'The day of the oral agreement is missing'],
+};
+
+/** The stage of a case and what stands between it and the next one (screens.md 1). Proposals; nothing is blocked here. */
+export function progressOf(state: CaseState): Progress {
+  if (state.ending) return { stage: 'closed', missing: [] };
+  const acceptance = forAcceptance(state);
+  const effect = effectOf(state);
+  if (effect?.effectiveOn) return { stage: 'performance', missing: acceptance };
+  const drafted = state.agreement !== undefined && state.agreement.clauses.length > 0;
+  const issued = state.documents.some((d) => d.current) || state.signatures.some((s) => s.valid);
+  if (drafted && issued) {
+    const unsigned = (effect?.missing ?? []).map((key) => {
+      const name = state.parties.find((p) => p.key === key)?.name ?? key;
+      const [zh, en] = SIGNERS[key] ?? [`${name}还没有签名`, `${name} has not signed`];
+      return need('signatures', `unsigned-${key}`, zh, en);
+    });
+    return { stage: 'signing', missing: unsigned };
+  }
+  if (drafted) return { stage: 'agreement', missing: [...acceptance, ...forSigning(state)] };
+  if (state.sessions.length > 0) return { stage: 'mediation', missing: [...acceptance, ...forSigning(state)] };
+  if (acceptance.length === 0) {
+    return { stage: 'accepted', missing: [need('sessions', 'no-session', '还没有调解记录', 'No session recorded yet')] };
+  }
+  return { stage: 'registered', missing: acceptance };
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import type { Entry } from '../journal/entry';
+import { orderJournal } from '../journal/graph';
+import type { OfficialNumber } from '../case/case-state';
+
+/** Which counter a number belongs to（字号系列）: written and oral agreements count apart (domain.md 7.4). */
+export type Series = OfficialNumber['series'];
+
+/** A block of numbers that the centre leased to this room (domain.md 1.3): both ends belong to it. */
+export const numberBlock = z
+  .object({
+    series: z.enum(['agreement', 'oral-agreement']),
+    year: z.number().int().min(1949).max(9999),
+    first: z.number().int().min(1),
+    last: z.number().int().min(1),
+  })
+  .refine((block) => block.first <= block.last && block.last - block.first < 10_000, 'first must not be after last');
+export type NumberBlock = z.infer<typeof numberBlock>;
+
+const kinds = {
+  'block-leased': z.looseObject({ block: numberBlock }),
+  'number-taken': z.looseObject({ seq: z.number().int().min(1), case: z.string().min(1) }),
+  'number-voided': z.looseObject({ seq: z.number().int().min(1), reason: z.string().min(1) }),
+} as const;
+
+/** The journal of a block: one subject a block, so that the file stays small for ever. */
+export function blockSubject(block: NumberBlock): string {
+  return `numbers-${block.series}-${block.year}-${block.first}`;
+}
+
+/** One taken number, with the case it was taken for; voided ones stay with their reason. */
+export interface TakenNumber {
+  readonly seq: number;
+  readonly caseId: string;
+  readonly voided?: string | undefined;
+}
+
+/** A block as folded from its journal. */
+export interface BlockState {
+  readonly block: NumberBlock;
+  readonly taken: readonly TakenNumber[];
+  /** The next free number, null when the block is used up. */
+  readonly next: number | null;
+  readonly left: number;
+  /** At 20 % or less left the room asks for the next block. */
+  readonly low: boolean;
+}
+
+/**
+ * Folds a block's journal; null when it holds no lease. A number is taken once, by the first entry in link order; a
+ * second one for the same number is shown under its own case too, so that a double can be seen and settled by a person.
+ */
+export function foldBlock(entries: readonly Entry[]): BlockState | null {
+  let block: NumberBlock | null = null;
+  const taken: TakenNumber[] = [];
+  for (const entry of orderJournal(entries).ordered) {
+    if (entry.kind === 'block-leased') {
+      const parsed = kinds['block-leased'].safeParse(entry.data);
+      if (parsed.success) block ??= parsed.data.block;
+    } else if (entry.kind === 'number-taken') {
+      const parsed = kinds['number-taken'].safeParse(entry.data);
+      if (parsed.success) taken.push({ seq: parsed.data.seq, caseId: parsed.data.case });
+    } else if (entry.kind === 'number-voided') {
+      const parsed = kinds['number-voided'].safeParse(entry.data);
+      const at = taken.findIndex((t) => parsed.success && t.seq === parsed.data.seq);
+      const found = taken[at];
+      if (parsed.success && found) taken[at] = { ...found, voided: parsed.data.reason };
+    }
+  }
+  if (!block) return null;
+  const highest = taken.reduce((most, t) => Math.max(most, t.seq), block.first - 1);
+  const next = highest < block.last ? highest + 1 : null;
+  const left = next === null ? 0 : block.last - next + 1;
+  return { block, taken, next, left, low: left * 5 <= block.last - block.first + 1 };
+}
+
+/**
+ * The text of an official number, e.g. （2024）泉银人调字第00401号, oral: （2024）泉银人调口字第00021号
+ * (domain.md 1.3, 7.4). Made from the parts; never taken apart again.
+ */
+export function numberText(series: Series, year: number, seq: number, abbreviation: string): string {
+  const mark = series === 'oral-agreement' ? '口' : '';
+  return `（${year}）${abbreviation}人调${mark}字第${String(seq).padStart(5, '0')}号`;
+}

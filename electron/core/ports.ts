@@ -1,0 +1,45 @@
+/** The outside world, passed to the core as arguments (docs/decisions/layers.md). */
+
+/** Wall clock; milliseconds since 1970. It may lie: nothing is ordered or merged by it. */
+export interface Clock {
+  readonly now: () => number;
+}
+
+/** Random identifiers, lower-case letters, digits and hyphens. */
+export interface Ids {
+  readonly next: () => string;
+}
+
+/** An open file for writing. */
+export interface OpenFile {
+  /** Writes some of the bytes from `offset`; resolves to how many. */
+  readonly write: (bytes: Uint8Array, offset: number) => Promise<number>;
+  /** Resolves when the bytes are on the medium. */
+  readonly flush: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** The file system as far as the store uses it; faults are Node's own errors with their `code`. */
+export interface Files {
+  /** Whole file; rejects with ENOENT when there is none. */
+  readonly read: (path: string) => Promise<Uint8Array>;
+  /** Creates a new file; EEXIST when the name is taken. */
+  readonly create: (path: string) => Promise<OpenFile>;
+  /** Opens for appending, creating when missing. */
+  readonly append: (path: string) => Promise<OpenFile>;
+  readonly rename: (from: string, to: string) => Promise<void>;
+  readonly remove: (path: string) => Promise<void>;
+  readonly truncate: (path: string, length: number) => Promise<void>;
+  readonly list: (folder: string) => Promise<readonly string[]>;
+  /** Creates a folder and its parents, durably; does nothing when it is there. */
+  readonly makeFolder: (folder: string) => Promise<void>;
+  /** Makes names in a folder durable (a no-op where the platform has no such call). */
+  readonly flushFolder: (folder: string) => Promise<void>;
+}
+
+/** The operating system's key store（系统密钥库）. */
+export interface KeyVault {
+  /** Wraps 32 bytes; rejects where the machine has no key store that protects. */
+  readonly wrap: (key: Uint8Array) => Promise<Uint8Array>;
+  readonly unwrap: (wrapped: Uint8Array) => Promise<Uint8Array>;
+}

@@ -1,0 +1,92 @@
+import { fold } from '../domain/case/fold';
+import { matches, type CaseSummary } from '../domain/case/summary';
+import type { CaseWrite } from '../domain/case/entry-kinds';
+import type { Stage } from '../domain/case/vocabulary';
+import { problemOf } from '../domain/checks/problem';
+import type { Entry, EntryId } from '../domain/journal/entry';
+import { viewOf, type CaseView } from './case-view';
+import { checkWrites, type RawWrite } from './check-writes';
+import { done, refused, type Outcome } from './outcome';
+import { partyContext, todayOf, type RoomContext } from './room-context';
+import { CASE_PREFIX, caseSummaries } from './subjects';
+
+/** What a list asks for; `offset` and `limit` count rows. */
+export interface CaseQuery {
+  readonly query: string;
+  readonly stage: Stage | null;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** Cases of the room: list, open, create, write（办案）. Every change is entries of the case's journal. */
+export class CaseDesk {
+  constructor(private readonly context: RoomContext) {}
+
+  /** Newest receipt first. */
+  list({ query, stage, offset, limit }: CaseQuery): { readonly rows: readonly CaseSummary[]; readonly total: number } {
+    const found = [...caseSummaries(this.context.store.summaries())]
+      .filter((row) => (stage === null || row.stage === stage) && matches(row, query))
+      .sort((a, b) => (b.receivedAt ?? '').localeCompare(a.receivedAt ?? '') || (a.id < b.id ? -1 : 1));
+    return { rows: found.slice(offset, offset + limit), total: found.length };
+  }
+
+  /** A case as it stands. Throws StoreError when its file cannot be read. */
+  async open(id: string): Promise<Outcome<CaseView>> {
+    if (!id.startsWith(CASE_PREFIX) || !this.context.store.has(id)) return refused(noSuchCase(id));
+    return done(this.view(id, await this.context.store.read(id)));
+  }
+
+  /** Registers a new case; refused whole when one thing is wrong. */
+  async create(writes: readonly RawWrite[]): Promise<Outcome<CaseView>> {
+    const checked = checkWrites(writes, null, partyContext(this.context));
+    if (!checked.ok) return checked;
+    const id = `${CASE_PREFIX}${this.context.ids.next()}`;
+    await this.commit(id, checked.value);
+    return this.open(id);
+  }
+
+  /** Writes entries on top of `seen`, the heads of what the person had on screen. */
+  async write(id: string, seen: readonly EntryId[], writes: readonly RawWrite[]): Promise<Outcome<CaseView>> {
+    if (!this.context.store.has(id)) return refused(noSuchCase(id));
+    const entries = await this.context.store.read(id);
+    const checked = checkWrites(writes, fold(id, entries), partyContext(this.context));
+    if (!checked.ok) return checked;
+    await this.commit(id, checked.value, this.foundation(entries, seen));
+    return this.open(id);
+  }
+
+  /** Adds already checked writes; the first stands on `after`, each next one on the one before. */
+  async commit(id: string, writes: readonly CaseWrite[], after?: readonly EntryId[]): Promise<void> {
+    const account = this.context.profile().operator;
+    await this.context.store.commit(
+      writes.map(({ kind, data }, index) => ({
+        subject: id,
+        kind,
+        data,
+        account,
+        ...(after && index === 0 ? { after } : {}),
+      })),
+    );
+  }
+
+  private view(id: string, entries: readonly Entry[]): CaseView {
+    return viewOf(id, entries, todayOf(this.context), this.context.holidays);
+  }
+
+  /**
+   * What a write stands on: what the person saw, and what this same workstation wrote since (the person's own quick
+   * edits). Entries that arrived from elsewhere in between stay unseen, so that a clash shows as a conflict.
+   */
+  private foundation(entries: readonly Entry[], seen: readonly EntryId[]): readonly EntryId[] | undefined {
+    const known = new Set(seen.filter((id) => entries.some((entry) => entry.id === id)));
+    if (known.size === 0) return undefined;
+    const under = new Set(entries.flatMap((entry) => entry.after));
+    const heads = entries.filter((entry) => !under.has(entry.id));
+    const foreign = heads.filter((head) => !known.has(head.id) && head.station !== this.context.store.station);
+    if (foreign.length === 0) return undefined;
+    return [...new Set([...known, ...heads.filter((head) => !foreign.includes(head)).map((head) => head.id)])];
+  }
+}
+
+export const noSuchCase = (id: string) =>
+  problemOf('no-such-case', '没有找到这个案件，可能编号有误，请从案件列表中打开。', 'There is no such case; open it from the list.', { id });

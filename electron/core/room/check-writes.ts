@@ -1,0 +1,78 @@
+import type { CaseState, Party } from '../domain/case/case-state';
+import { caseKinds, isCaseKind, type CaseWrite } from '../domain/case/entry-kinds';
+import { isDisputeType } from '../domain/checks/dispute-type';
+import { at, type FieldProblem } from '../domain/checks/field-problem';
+import { normaliseName } from '../domain/checks/name';
+import { checkParty, type PartyCheckContext } from '../domain/checks/party-check';
+import { problemOf } from '../domain/checks/problem';
+import { done, refused, type Outcome } from './outcome';
+
+/** A write as it comes from outside: kind and data still unchecked. */
+export interface RawWrite {
+  readonly kind: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Checks writes against the schema of their kind and against what a machine can know to be wrong: identity and credit
+ * numbers, contradicting sex or birth date, unknown types. Names are normalised. Fields in problems read
+ * `party.KEY.document.number`, `case.disputeType`. All are refused when one is, so nothing half-done stays.
+ */
+export function checkWrites(
+  writes: readonly RawWrite[],
+  before: CaseState | null,
+  context: PartyCheckContext,
+): Outcome<readonly CaseWrite[]> {
+  const problems: FieldProblem[] = [];
+  const checked: CaseWrite[] = [];
+  for (const write of writes) {
+    if (!isCaseKind(write.kind)) {
+      problems.push(at(write.kind, problemOf('unknown-kind', '软件无法识别这项内容，请升级后再试。', 'This kind of content is not known here; update the program.')));
+      continue;
+    }
+    const parsed = caseKinds[write.kind].safeParse(write.data);
+    if (!parsed.success) {
+      for (const issue of parsed.error.issues) {
+        const field = `${placeOf(write)}${issue.path.filter((key) => key !== 'set').join('.')}`;
+        problems.push(at(field, problemOf('bad-value', '这一项的内容不合规则，请改正后再保存。', `This value does not fit: ${issue.message}.`)));
+      }
+      continue;
+    }
+    problems.push(...about(write, before, context));
+    checked.push({ kind: write.kind, data: normalised(write) } as CaseWrite);
+  }
+  return problems.length > 0 ? refused(...problems) : done(checked);
+}
+
+const setOf = (write: RawWrite): Readonly<Record<string, unknown>> => (write.data['set'] ?? {}) as Record<string, unknown>;
+
+function placeOf(write: RawWrite): string {
+  if (write.kind === 'party-set') return `party.${String(write.data['party'])}.`;
+  if (write.kind === 'session-set') return `session.${String(write.data['session'])}.`;
+  return `${write.kind.replace(/-set$/, '')}.`;
+}
+
+function about(write: RawWrite, before: CaseState | null, context: PartyCheckContext): readonly FieldProblem[] {
+  const set = setOf(write);
+  const place = placeOf(write);
+  if (write.kind === 'party-set') {
+    if (set['removed'] === true) return [];
+    const known: Partial<Party> = before?.parties.find((party) => party.key === write.data['party']) ?? {};
+    const merged = { ...known, ...set };
+    // A cleared field is a missing one.
+    const draft = Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null)) as Partial<Party>;
+    return checkParty(draft, context).map((problem) => ({ ...problem, field: place + problem.field }));
+  }
+  const type = set['disputeType'];
+  if (write.kind === 'case-set' && typeof type === 'string' && !isDisputeType(type)) {
+    return [at(`${place}disputeType`, problemOf('dispute-type', `没有“${type}”这种纠纷类型，请从类型表中选择。`, `There is no dispute type "${type}"; choose one of the table.`))];
+  }
+  return [];
+}
+
+function normalised(write: RawWrite): Readonly<Record<string, unknown>> {
+  const set = setOf(write);
+  if (write.kind !== 'party-set' || typeof set['name'] !== 'string') return write.data;
+  const name = normaliseName(set['name']);
+  return name.ok ? { ...write.data, set: { ...set, name: name.value } } : write.data;
+}

@@ -1,0 +1,85 @@
+import { isCaseKind, type CaseKind } from '../domain/case/entry-kinds';
+import type { Entry } from '../domain/journal/entry';
+import { orderJournal } from '../domain/journal/graph';
+import { stampMillis } from '../domain/journal/hybrid-clock';
+
+/** One line of 经过: who did what, when. */
+export interface JournalLine {
+  readonly entry: string;
+  /** Instant, ISO 8601 in UTC. */
+  readonly at: string;
+  readonly account: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+type Words = readonly [zh: string, en: string];
+
+const FIELDS: Readonly<Record<string, Words>> = {
+  source: ['案件来源', 'source'],
+  courtNumber: ['法院案号', 'court number'],
+  receivedAt: ['收案时间', 'time of receipt'],
+  disputeType: ['纠纷类型', 'dispute type'],
+  regime: ['调解方式', 'regime'],
+  amountFen: ['争议金额', 'amount'],
+  contractNumber: ['合同编号', 'contract number'],
+  claims: ['申请事项', 'claims'],
+  facts: ['纠纷事实', 'facts'],
+  triage: ['分流要素', 'triage answers'],
+  mediators: ['调解员', 'mediators'],
+  recorder: ['记录人', 'recorder'],
+  clauses: ['协议条款', 'clauses'],
+  payments: ['履行计划', 'schedule'],
+  agreedOn: ['达成日期', 'day agreed'],
+  disputedMatters: ['争议事项', 'disputed matters'],
+  confirmation: ['司法确认', 'judicial confirmation'],
+  form: ['协议形式', 'form of agreement'],
+  performance: ['履行方式', 'manner of performance'],
+};
+
+const names = (set: unknown): Words => {
+  const known = Object.keys((set ?? {}) as object)
+    .map((key) => FIELDS[key])
+    .filter((words) => words !== undefined);
+  return [known.map(([zh]) => zh).join('、'), known.map(([, en]) => en).join(', ')];
+};
+
+function words(kind: CaseKind, data: Readonly<Record<string, unknown>>, first: boolean): Words {
+  const [zh, en] = names(data['set']);
+  switch (kind) {
+    case 'case-set':
+      return first ? ['登记案件', 'Registered the case'] : [`修改${zh || '案件信息'}`, `Changed ${en || 'the case'}`];
+    case 'party-set': {
+      const name = ((data['set'] ?? {}) as Record<string, unknown>)['name'];
+      return typeof name === 'string' ? [`填写当事人 ${name}`, `Entered the party ${name}`] : ['修改当事人信息', 'Changed a party'];
+    }
+    case 'session-set':
+      return ['填写调解记录', 'Wrote the mediation record'];
+    case 'agreement-set':
+      return [`修改协议${zh ? `：${zh}` : ''}`, `Changed the agreement${en ? `: ${en}` : ''}`];
+    case 'ending-set':
+      return ['办理结案', 'Closed the case'];
+    case 'number-given': {
+      const number = data['number'] as { text?: string } | null | undefined;
+      return number?.text ? [`取得编号 ${number.text}`, `Took the number ${number.text}`] : ['编号作废', 'Voided the number'];
+    }
+    case 'signature-set':
+      return data['on'] === null ? ['撤回签名登记', 'Withdrew a signature'] : ['登记签名', 'Recorded a signature'];
+    case 'document-issued':
+      return [`文书 ${String(data['form'])} 定稿`, `Issued ${String(data['form'])}`];
+    case 'document-printed':
+      return [`确认已打印 ${String(data['copies'])} 份`, `Confirmed ${String(data['copies'])} printed copies`];
+  }
+}
+
+/** The journal of a case in words, newest first. Unknown kinds are shown as such. */
+export function journalLines(entries: readonly Entry[]): readonly JournalLine[] {
+  return orderJournal(entries)
+    .ordered.map((entry, index): JournalLine => {
+      const [zh, en] = isCaseKind(entry.kind)
+        ? words(entry.kind, entry.data, index === 0)
+        : [`较新版本写入的内容（${entry.kind}）`, `Written by a newer version (${entry.kind})`];
+      return { entry: entry.id, at: new Date(stampMillis(entry.at)).toISOString(), account: entry.account, zh, en };
+    })
+    .reverse();
+}

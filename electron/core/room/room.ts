@@ -1,0 +1,104 @@
+import type { PartyCheckContext } from '../domain/checks/party-check';
+import { HOLIDAYS_2024 } from '../domain/time/holidays';
+import type { NumberBlock } from '../domain/numbers/number-block';
+import type { Rendered, RenderRequest } from '../documents/rendered';
+import type { Clock, Files, Ids } from '../ports';
+import { JournalStore } from '../store/journal-store';
+import type { Opener } from '../store/store-header';
+import { CaseDesk } from './case-desk';
+import { DocumentDesk } from './document-desk';
+import { IntakeDesk } from './intake-desk';
+import { NumberDesk } from './number-desk';
+import { ROOM_PREFIX, ROOM_SET, type RoomProfile } from './room-profile';
+import { partyContext, todayOf, type RoomContext } from './room-context';
+import { caseSummaries, summarise } from './subjects';
+import { todayFrom, type Today } from './today';
+import { StoreError } from '../store/store-error';
+
+/** The outside world of a room. */
+export interface RoomPorts {
+  readonly folder: string;
+  readonly files: Files;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly opener: Opener;
+  readonly render: (request: RenderRequest) => Promise<Rendered>;
+}
+
+/**
+ * A room（调解室）at work: the store and the desks that use it. The one thing that the shell and the command share, so
+ * that both do the same with the same words. Guarantees are those of its parts.
+ */
+export class Room {
+  readonly cases: CaseDesk;
+  readonly numbers: NumberDesk;
+  readonly documents: DocumentDesk;
+  readonly intake: IntakeDesk;
+
+  private constructor(
+    private readonly store: JournalStore,
+    private readonly context: RoomContext,
+    readonly folder: string,
+  ) {
+    this.cases = new CaseDesk(context);
+    this.numbers = new NumberDesk(context);
+    this.documents = new DocumentDesk(context);
+    this.intake = new IntakeDesk(context, this.cases);
+  }
+
+  /** Makes a new store with this profile and its number blocks. Throws StoreError; nothing usable is left behind then. */
+  static async create(ports: RoomPorts, profile: RoomProfile, blocks: readonly NumberBlock[]): Promise<Room> {
+    const store = await JournalStore.create({ ...ports, summarise });
+    const subject = `${ROOM_PREFIX}${ports.ids.next()}`;
+    await store.commit([{ subject, kind: ROOM_SET, data: { set: profile }, account: profile.operator }]);
+    const room = Room.over(store, ports);
+    if (blocks.length > 0) await room.numbers.lease(blocks);
+    return room;
+  }
+
+  /** Opens an existing store. Throws StoreError. */
+  static async open(ports: RoomPorts): Promise<Room> {
+    const store = await JournalStore.open({ ...ports, summarise });
+    try {
+      return Room.over(store, ports);
+    } catch (fault) {
+      await store.close();
+      throw fault;
+    }
+  }
+
+  private static over(store: JournalStore, ports: RoomPorts): Room {
+    const profile = (): RoomProfile => {
+      for (const [subject, summary] of store.summaries()) {
+        if (subject.startsWith(ROOM_PREFIX) && summary !== null) return summary as RoomProfile;
+      }
+      throw new StoreError('damaged', 'room settings');
+    };
+    profile();
+    const { clock, ids, render, folder } = ports;
+    return new Room(store, { store, clock, ids, render, profile, holidays: [HOLIDAYS_2024] }, folder);
+  }
+
+  get profile(): RoomProfile {
+    return this.context.profile();
+  }
+
+  /** How many cases there are. */
+  get caseCount(): number {
+    return [...caseSummaries(this.store.summaries())].length;
+  }
+
+  today(): Today {
+    return todayFrom([...caseSummaries(this.store.summaries())], todayOf(this.context), this.context.holidays);
+  }
+
+  /** What checks of parties need to know here. */
+  partyContext(): PartyCheckContext {
+    return partyContext(this.context);
+  }
+
+  close(): Promise<void> {
+    return this.store.close();
+  }
+}
+

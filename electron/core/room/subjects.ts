@@ -1,0 +1,37 @@
+import { fold } from '../domain/case/fold';
+import { caseSummary, summaryOf, type CaseSummary } from '../domain/case/summary';
+import type { Entry } from '../domain/journal/entry';
+import { foldBlock, type BlockState } from '../domain/numbers/number-block';
+import { foldProfile, ROOM_PREFIX, type RoomProfile } from './room-profile';
+
+/** The journals of a room: its cases, its settings, its number blocks. The prefix of the subject tells which. */
+export const CASE_PREFIX = 'case-';
+export const NUMBERS_PREFIX = 'numbers-';
+
+/** What the store keeps beside each journal, so that nothing has to be opened for a list. */
+export function summarise(subject: string, entries: readonly Entry[]): CaseSummary | BlockState | RoomProfile | null {
+  if (subject.startsWith(CASE_PREFIX)) return summaryOf(fold(subject, entries));
+  if (subject.startsWith(NUMBERS_PREFIX)) return foldBlock(entries);
+  if (subject.startsWith(ROOM_PREFIX)) return foldProfile(entries);
+  return null;
+}
+
+type Summaries = Iterable<readonly [subject: string, summary: unknown]>;
+
+/** The case summaries of a store. A row that an older version wrote and this one cannot read is left out. */
+export function* caseSummaries(summaries: Summaries): IterableIterator<CaseSummary> {
+  for (const [subject, summary] of summaries) {
+    if (!subject.startsWith(CASE_PREFIX)) continue;
+    const parsed = caseSummary.safeParse(summary);
+    if (parsed.success) yield parsed.data;
+  }
+}
+
+/** The number blocks of a store with their subjects, lowest numbers first. */
+export function blockStates(summaries: Summaries): readonly BlockState[] {
+  const blocks: BlockState[] = [];
+  for (const [subject, summary] of summaries) {
+    if (subject.startsWith(NUMBERS_PREFIX) && summary !== null) blocks.push(summary as BlockState);
+  }
+  return blocks.sort((a, b) => a.block.year - b.block.year || a.block.first - b.block.first);
+}

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import type { Files } from '../ports';
+import { durableWrite } from './durable-write';
+import type { Seal } from './seal';
+import { diskError, StoreError } from './store-error';
+
+/**
+ * Frozen bytes（定稿文件）by their SHA-256: issued PDFs, later scans.
+ * Promises: `get` gives exactly the bytes that were put, or a StoreError. Proved by test/unit/store/journal-store.test.ts.
+ */
+export class BlobFiles {
+  constructor(
+    private readonly files: Files,
+    private readonly folder: string,
+    private readonly seal: Seal,
+  ) {}
+
+  private pathOf(sha256: string): string {
+    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new RangeError('not a SHA-256');
+    return path.join(this.folder, 'blobs', sha256.slice(0, 2), `${sha256}.mrs`);
+  }
+
+  /** Keeps bytes durably; the same bytes twice are kept once. Resolves to their SHA-256 in hex. */
+  async put(bytes: Uint8Array): Promise<string> {
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const file = this.pathOf(sha256);
+    try {
+      await this.files.makeFolder(path.dirname(file));
+      await durableWrite(this.files, file, this.seal.seal(sha256, bytes));
+    } catch (fault) {
+      throw diskError(fault, sha256);
+    }
+    return sha256;
+  }
+
+  async get(sha256: string): Promise<Uint8Array> {
+    let sealed: Uint8Array;
+    try {
+      sealed = await this.files.read(this.pathOf(sha256));
+    } catch (fault) {
+      if ((fault as NodeJS.ErrnoException).code === 'ENOENT') throw new StoreError('missing', sha256, { cause: fault });
+      throw diskError(fault, sha256);
+    }
+    const bytes = this.seal.open(sha256, sealed);
+    if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw new StoreError('damaged', sha256);
+    return bytes;
+  }
+}

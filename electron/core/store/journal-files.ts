@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { Low } from 'lowdb';
+import { z } from 'zod';
+import { entrySchema, type Entry } from '../domain/journal/entry';
+import type { Files } from '../ports';
+import { diskError, StoreError } from './store-error';
+import type { Seal } from './seal';
+import { SealedFile } from './sealed-file';
+
+/** What a journal file holds. `rev` grows by one with each write, so that an older copy put back is seen. */
+const journalFileSchema = z.object({
+  format: z.literal(1),
+  subject: z.string(),
+  rev: z.number().int().min(0),
+  entries: z.array(entrySchema),
+});
+export interface JournalFile {
+  readonly rev: number;
+  readonly entries: readonly Entry[];
+}
+
+const CACHED = 64;
+
+/** The journal files of a store, one sealed lowdb a subject（一案一文件）. Promises: sealed-file.ts. */
+export class JournalFiles {
+  private readonly open = new Map<string, Low<z.infer<typeof journalFileSchema>>>();
+
+  constructor(
+    private readonly files: Files,
+    private readonly folder: string,
+    private readonly seal: Seal,
+  ) {}
+
+  private pathOf(subject: string): string {
+    if (!/^[a-z0-9-]{1,120}$/.test(subject)) throw new RangeError('not a subject');
+    const shard = createHash('sha256').update(subject).digest('hex').slice(0, 2);
+    return path.join(this.folder, 'journals', shard, `${subject}.mrs`);
+  }
+
+  /** The file as it stands; revision 0 when there is none. */
+  async read(subject: string): Promise<JournalFile> {
+    const { data } = await this.database(subject);
+    return { rev: data.rev, entries: data.entries };
+  }
+
+  /** Replaces the file durably. After a fault the file is read anew at its next use. */
+  async write(subject: string, rev: number, entries: readonly Entry[]): Promise<void> {
+    const database = await this.database(subject);
+    database.data = { format: 1, subject, rev, entries: [...entries] };
+    try {
+      await this.files.makeFolder(path.dirname(this.pathOf(subject)));
+      await database.write();
+    } catch (fault) {
+      this.open.delete(subject);
+      throw diskError(fault, subject);
+    }
+  }
+
+  /** All subjects that have a file. */
+  async subjects(): Promise<readonly string[]> {
+    const folder = path.join(this.folder, 'journals');
+    const shards = await this.files.list(folder).catch(() => [] as readonly string[]);
+    const names = await Promise.all(shards.map((shard) => this.files.list(path.join(folder, shard))));
+    return names
+      .flat()
+      .filter((name) => name.endsWith('.mrs'))
+      .map((name) => name.slice(0, -'.mrs'.length));
+  }
+
+  /** Sets a bad file aside under quarantine/, never over another one. */
+  async quarantine(subject: string, stamp: string): Promise<void> {
+    this.open.delete(subject);
+    const folder = path.join(this.folder, 'quarantine');
+    await this.files.makeFolder(folder);
+    await this.files.rename(this.pathOf(subject), path.join(folder, `${subject}.${stamp}.mrs`));
+    await this.files.flushFolder(folder);
+  }
+
+  private async database(subject: string): Promise<Low<z.infer<typeof journalFileSchema>>> {
+    const known = this.open.get(subject);
+    if (known) {
+      this.open.delete(subject);
+      this.open.set(subject, known); // newest last: the oldest goes first
+      return known;
+    }
+    const adapter = new SealedFile(this.files, this.pathOf(subject), subject, this.seal, journalFileSchema);
+    const database = new Low(adapter, { format: 1 as const, subject, rev: 0, entries: [] });
+    try {
+      await database.read();
+    } catch (fault) {
+      throw diskError(fault, subject);
+    }
+    if (database.data.subject !== subject) throw new StoreError('wrong-place', subject);
+    this.open.set(subject, database);
+    const [oldest] = this.open.keys();
+    if (this.open.size > CACHED && oldest !== undefined) this.open.delete(oldest);
+    return database;
+  }
+}

@@ -1,0 +1,40 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import type { Files, OpenFile } from '../ports';
+
+const opened = (handle: fs.FileHandle): OpenFile => ({
+  write: async (bytes, offset) => (await handle.write(bytes, offset, bytes.length - offset, null)).bytesWritten,
+  flush: () => handle.sync(),
+  close: () => handle.close(),
+});
+
+async function flushFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return; // NTFS journals names; Windows has no flush of a folder
+  const handle = await fs.open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The real file system. Files are readable by their owner only. */
+export const nodeFiles: Files = {
+  read: (path) => fs.readFile(path),
+  create: async (path) => opened(await fs.open(path, 'wx', 0o600)),
+  append: async (path) => opened(await fs.open(path, 'a', 0o600)),
+  rename: (from, to) => fs.rename(from, to),
+  remove: (path) => fs.rm(path, { force: true }),
+  truncate: (path, length) => fs.truncate(path, length),
+  list: (folder) => fs.readdir(folder),
+  makeFolder: async (folder) => {
+    const first = await fs.mkdir(folder, { recursive: true, mode: 0o700 });
+    if (first === undefined) return;
+    // Each new name must be durable in its parent, or a flushed file inside could vanish with its folder.
+    for (let made = path.resolve(folder); ; made = path.dirname(made)) {
+      await flushFolder(path.dirname(made));
+      if (made === path.resolve(first)) return;
+    }
+  },
+  flushFolder,
+};

@@ -1,0 +1,121 @@
+import path from 'node:path';
+import { z } from 'zod';
+import type { Files } from '../ports';
+import { durableAppend, durableWrite } from './durable-write';
+import type { Seal } from './seal';
+import { StoreError } from './store-error';
+
+/**
+ * Summaries（案件摘要）for lists, sealed, appended and now and then rewritten.
+ *
+ * Promises: every frame that `append` acknowledged is there after a restart; a damaged frame or a torn tail (power cut
+ * while appending) is noticed, never guessed over. The last frame is the one that may run ahead of its journals:
+ * journal-store.ts checks it at every opening.
+ * Does not promise: to be the truth. The journals are; this can be rebuilt from them.
+ * Proved by test/unit/store/summary-journal.test.ts.
+ */
+const frameSchema = z.object({
+  /** The workstation's chain after this frame: its counter and its newest entry. */
+  seq: z.number().int().min(0),
+  prev: z.string().nullable(),
+  at: z.string(),
+  /** Subject → revision of its file and whatever its lists show. */
+  rows: z.array(z.object({ subject: z.string(), rev: z.number().int().min(1), summary: z.unknown() })),
+});
+export type Frame = z.infer<typeof frameSchema>;
+export type Row = Frame['rows'][number];
+
+const FILE = 'summaries.mrs';
+/** The file starts with its generation, 16 hex digits; frames follow, each behind its size in four bytes. */
+const HEAD = 16;
+/** Frames carry a running number as their place, so that none can be dropped, doubled or moved. */
+const place = (generation: string, index: number): string => `summaries-${generation}-${index}`;
+
+export class SummaryJournal {
+  private index = 0;
+  private length = 0;
+  private constructor(
+    private readonly files: Files,
+    private readonly file: string,
+    private readonly seal: Seal,
+    private generation: string,
+  ) {}
+
+  /**
+   * Reads all frames in order. `frames` is null when one is damaged or the tail is torn: the file is set aside, and the
+   * caller rebuilds from the journals and calls `compact`.
+   */
+  static async open(
+    files: Files,
+    folder: string,
+    seal: Seal,
+  ): Promise<{ journal: SummaryJournal; frames: readonly Frame[] | null }> {
+    const file = path.join(folder, FILE);
+    const bytes = Buffer.from(await files.read(file).catch(orEmpty));
+    const journal = new SummaryJournal(files, file, seal, bytes.subarray(0, HEAD).toString('latin1'));
+    try {
+      return { journal, frames: journal.readAll(bytes) };
+    } catch (fault) {
+      if (!(fault instanceof StoreError)) throw fault;
+      await files.rename(file, `${file}.set-aside`);
+      return { journal, frames: null };
+    }
+  }
+
+  private readAll(bytes: Buffer): readonly Frame[] {
+    const frames: Frame[] = [];
+    let at = HEAD;
+    while (at + 4 <= bytes.length) {
+      const size = bytes.readUInt32BE(at);
+      if (at + 4 + size > bytes.length) break;
+      frames.push(this.readFrame(bytes.subarray(at + 4, at + 4 + size)));
+      at += 4 + size;
+    }
+    // A torn tail looks the same as a damaged size: either way the journals are asked, nothing is guessed.
+    if (bytes.length > 0 && at !== bytes.length) throw new StoreError('damaged', FILE);
+    this.length = at;
+    return frames;
+  }
+
+  private readFrame(sealed: Uint8Array): Frame {
+    const where = place(this.generation, this.index);
+    const parsed = frameSchema.safeParse(JSON.parse(Buffer.from(this.seal.open(where, sealed)).toString('utf8')));
+    if (!parsed.success) throw new StoreError('damaged', where);
+    this.index += 1;
+    return parsed.data;
+  }
+
+  /** Adds one frame; resolves when it is durable. After a fault the tail is cut back to the last whole frame. */
+  async append(frame: Frame): Promise<void> {
+    const sealed = this.seal.seal(place(this.generation, this.index), Buffer.from(JSON.stringify(frame), 'utf8'));
+    try {
+      await durableAppend(this.files, this.file, sized(sealed));
+    } catch (fault) {
+      await this.files.truncate(this.file, this.length);
+      throw fault;
+    }
+    this.index += 1;
+    this.length += 4 + sealed.length;
+  }
+
+  /** Rewrites the file as one frame, under a new generation. */
+  async compact(frame: Frame, generation: string): Promise<void> {
+    const sealed = this.seal.seal(place(generation, 0), Buffer.from(JSON.stringify(frame), 'utf8'));
+    const bytes = Buffer.concat([Buffer.from(generation, 'latin1'), sized(sealed)]);
+    await durableWrite(this.files, this.file, bytes);
+    this.generation = generation;
+    this.index = 1;
+    this.length = bytes.length;
+  }
+}
+
+function sized(sealed: Uint8Array): Buffer {
+  const size = Buffer.alloc(4);
+  size.writeUInt32BE(sealed.length);
+  return Buffer.concat([size, sealed]);
+}
+
+function orEmpty(fault: unknown): Uint8Array {
+  if ((fault as NodeJS.ErrnoException).code === 'ENOENT') return new Uint8Array();
+  throw fault;
+}

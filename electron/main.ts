@@ -1,0 +1,70 @@
+import path from 'node:path';
+import { app, BrowserWindow } from 'electron';
+import { EVENTS } from './contract/contract';
+import { createPdfService } from './core/documents/pdf-service';
+import { registerAppScheme, serveApp } from './shell/app-protocol';
+import { appHandlers } from './shell/handlers/app-handlers';
+import { caseHandlers } from './shell/handlers/case-handlers';
+import { checkHandlers } from './shell/handlers/check-handlers';
+import { documentHandlers } from './shell/handlers/document-handlers';
+import { roomHandlers } from './shell/handlers/room-handlers';
+import { answerWindow } from './shell/ipc';
+import { RoomHolder } from './shell/room-holder';
+import { ViewerFiles } from './shell/viewer-files';
+import { confineContents, openWindow, refusePermissions, setMenu } from './shell/window';
+
+/** Composition root of the desktop app. */
+
+// Before the lock is asked for, so that a test run never meets a person's data.
+const userData = process.env['MEDIATION_ROOM_USER_DATA'];
+if (userData) app.setPath('userData', path.resolve(userData));
+
+if (app.requestSingleInstanceLock()) start();
+else app.exit(0);
+
+function start(): void {
+  registerAppScheme();
+  app.enableSandbox();
+  confineContents();
+
+  const out = path.join(app.getAppPath(), 'out');
+  const fontsDir = path.join(out, 'fonts');
+  const samplesDir = path.join(out, 'samples');
+  const pdf = createPdfService({ workerFile: path.join(out, 'main', 'pdf-worker.cjs'), fontDirs: [fontsDir] });
+  const holder = new RoomHolder(path.join(app.getPath('userData'), 'store'), (request) => pdf.render(request));
+  const viewerFiles = new ViewerFiles(path.join(app.getPath('userData'), 'viewer'));
+  const changed = (caseId: string): void => {
+    for (const window of BrowserWindow.getAllWindows()) window.webContents.send(EVENTS.caseChanged, caseId);
+  };
+
+  app.on('second-instance', () => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  app.on('window-all-closed', () => app.quit());
+  let closed = false;
+  app.on('will-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    void Promise.allSettled([holder.close(), pdf.close(), viewerFiles.clear()]).then(() => {
+      closed = true;
+      app.quit();
+    });
+  });
+
+  void app.whenReady().then(async () => {
+    refusePermissions();
+    setMenu();
+    serveApp(path.join(out, 'renderer'), fontsDir);
+    await viewerFiles.clear();
+    answerWindow({
+      ...appHandlers,
+      ...roomHandlers(holder, samplesDir),
+      ...caseHandlers(holder, changed),
+      ...checkHandlers(holder),
+      ...documentHandlers(holder, viewerFiles, changed),
+    });
+    openWindow();
+  });
+}

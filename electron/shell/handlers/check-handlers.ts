@@ -1,0 +1,19 @@
+import type { Handlers } from '../../contract/answers';
+import { checkAgreement } from '../../core/domain/checks/agreement-check';
+import { done } from '../../core/room/outcome';
+import { checkTypedParty, draftPlan, readAmount } from '../../core/room/typing-checks';
+import type { RoomHolder } from '../room-holder';
+import { withRoom } from './with-room';
+
+type Methods = Extract<keyof Handlers, `checks.${string}`>;
+
+/** Checks and calculations while a person types. */
+export function checkHandlers(holder: RoomHolder): Handlers<Methods> {
+  return {
+    'checks.party': ({ party }) =>
+      withRoom(holder, (room) => Promise.resolve(done(checkTypedParty(party, room.partyContext())))),
+    'checks.agreement': ({ agreement, partyKeys }) => done({ findings: checkAgreement(agreement, partyKeys) }),
+    'checks.amount': ({ text }) => readAmount(text),
+    'checks.schedule': (request) => draftPlan(request),
+  };
+}

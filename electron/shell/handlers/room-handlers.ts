@@ -1,0 +1,102 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { dialog } from 'electron';
+import type { Handlers } from '../../contract/answers';
+import type { ImportReportView, RoomInfo } from '../../contract/room';
+import type { IntakeResult } from '../../core/room/intake-desk';
+import { done, refused, type Outcome } from '../../core/room/outcome';
+import type { Room } from '../../core/room/room';
+import { readSampleCases, readSampleProfile } from '../../core/room/sample-files';
+import { sampleBlocks } from '../../core/room/sample-profile';
+import type { RoomHolder } from '../room-holder';
+import { withRoom } from './with-room';
+
+type Methods = Extract<keyof Handlers, `room.${string}`>;
+
+/** First start, settings, samples, intake files, 今日. */
+export function roomHandlers(holder: RoomHolder, samplesDir: string): Handlers<Methods> {
+  return {
+    'room.status': async () => {
+      const status = await holder.status();
+      return done(status.state === 'open' ? { state: 'open', room: infoOf(status.room) } : status);
+    },
+    'room.create': async ({ room, operator, sample, organisation, blocks }) => {
+      const status = await holder.status();
+      if (status.state === 'fault') return refused(status.problem);
+      if (status.state === 'open') return refused(ALREADY);
+      if (sample) {
+        const profile = await readSampleProfile(samplesDir);
+        const year = new Date().getFullYear();
+        const leased = blocks.length > 0 ? blocks : sampleBlocks(profile, room, year);
+        return done(infoOf(await holder.create({ room, operator, organisation: profile.organisation }, leased)));
+      }
+      if (!organisation) return refused(NO_ORGANISATION);
+      return done(infoOf(await holder.create({ room, operator, organisation: { ...organisation, sample: false } }, blocks)));
+    },
+    'room.loadSamples': () =>
+      withRoom(holder, async (room) => {
+        const results: IntakeResult[] = [];
+        for (const { file, text } of await readSampleCases(samplesDir)) results.push(...(await room.intake.take(file, text, true)));
+        return done(reportOf(results));
+      }),
+    'room.importFiles': () => withRoom(holder, importFiles),
+    'room.leaseBlock': ({ block }) =>
+      withRoom(holder, async (room) => {
+        const leased = await room.numbers.lease([block]);
+        return leased.ok ? done(infoOf(room)) : leased;
+      }),
+    'room.institutions': () =>
+      withRoom(holder, async (room) =>
+        done(room.profile.organisation.sample ? (await readSampleProfile(samplesDir)).institutions : []),
+      ),
+    'room.today': () => withRoom(holder, (room) => Promise.resolve(done(room.today()))),
+  };
+}
+
+async function importFiles(room: Room): Promise<Outcome<ImportReportView | null>> {
+  const chosen = await dialog.showOpenDialog({
+    title: '选择移交文件 Choose intake files',
+    properties: ['openFile', 'multiSelections'],
+    filters: [{ name: 'JSON', extensions: ['json', 'jsonl'] }],
+  });
+  if (chosen.canceled) return done(null);
+  const results: IntakeResult[] = [];
+  for (const file of chosen.filePaths) {
+    results.push(...(await room.intake.take(path.basename(file), await readFile(file, 'utf8'), false)));
+  }
+  return done(reportOf(results));
+}
+
+export function infoOf(room: Room): RoomInfo {
+  const { room: name, operator, organisation } = room.profile;
+  return {
+    room: name,
+    operator,
+    organisation,
+    blocks: room.numbers.blocks().map(({ block, left, low }) => ({ ...block, left, low })),
+    cases: room.caseCount,
+    folder: room.folder,
+  };
+}
+
+function reportOf(results: readonly IntakeResult[]): ImportReportView {
+  return {
+    imported: results.filter((r) => r.outcome === 'imported').length,
+    unchanged: results.filter((r) => r.outcome === 'unchanged').length,
+    refused: results
+      .filter((r) => r.outcome === 'refused')
+      .map(({ file, record, id, problems }) => ({ file, record, id, problems: problems.map((p) => ({ ...p })) })),
+  };
+}
+
+const ALREADY = {
+  code: 'room-exists',
+  zh: '本机已有调解室数据，未作任何改动。',
+  en: 'This workstation already has its room; nothing was changed.',
+};
+const NO_ORGANISATION = {
+  code: 'no-organisation',
+  field: 'organisation',
+  zh: '请填写调解委员会的名称和编号简称，或选择示例机构。',
+  en: 'Enter the name and the number abbreviation of the committee, or choose the sample.',
+};

@@ -1,0 +1,65 @@
+import { access } from 'node:fs/promises';
+import path from 'node:path';
+import { randomUUID } from 'node:crypto';
+import type { Problem } from '../core/domain/checks/problem';
+import type { NumberBlock } from '../core/domain/numbers/number-block';
+import { Room, type RoomPorts } from '../core/room/room';
+import type { RoomProfile } from '../core/room/room-profile';
+import { nodeFiles } from '../core/store/node-files';
+import { HEADER_FILE } from '../core/store/store-header';
+import { StoreError } from '../core/store/store-error';
+import { keyStoreProblem, osOpener } from './key-opener';
+
+/** Whether the workstation has its room open, not yet made, or cannot open it. */
+export type RoomStatus =
+  | { readonly state: 'none' }
+  | { readonly state: 'open'; readonly room: Room }
+  | { readonly state: 'fault'; readonly problem: Problem };
+
+/** Keeps the one open room of the process. */
+export class RoomHolder {
+  private current: RoomStatus = { state: 'none' };
+  private readonly ports: RoomPorts;
+
+  constructor(folder: string, render: RoomPorts['render']) {
+    const clock = { now: () => Date.now() };
+    this.ports = { folder, files: nodeFiles, clock, ids: { next: randomUUID }, opener: osOpener, render };
+  }
+
+  /** Opens the store where there is one; a fault is kept and can be tried again. */
+  async status(): Promise<RoomStatus> {
+    if (this.current.state === 'open') return this.current;
+    const keyProblem = keyStoreProblem();
+    if (keyProblem) return (this.current = { state: 'fault', problem: keyProblem });
+    const there = await access(path.join(this.ports.folder, HEADER_FILE)).then(
+      () => true,
+      () => false,
+    );
+    if (!there) return (this.current = { state: 'none' });
+    try {
+      this.current = { state: 'open', room: await Room.open(this.ports) };
+    } catch (fault) {
+      if (!(fault instanceof StoreError)) throw fault;
+      this.current = { state: 'fault', problem: fault.problem };
+    }
+    return this.current;
+  }
+
+  /** Makes the store of this workstation. Throws StoreError. */
+  async create(profile: RoomProfile, blocks: readonly NumberBlock[]): Promise<Room> {
+    const room = await Room.create(this.ports, profile, blocks);
+    this.current = { state: 'open', room };
+    return room;
+  }
+
+  /** The open room; null before it is made or while it cannot be opened. */
+  get room(): Room | null {
+    return this.current.state === 'open' ? this.current.room : null;
+  }
+
+  async close(): Promise<void> {
+    const { room } = this;
+    this.current = { state: 'none' };
+    await room?.close();
+  }
+}

@@ -1,0 +1,57 @@
+import { contract, type Bridge, type MethodName, type Request, type Response } from '../../electron/contract/contract';
+import { answerSchema, type Answer, type ProblemMessage } from '../../electron/contract/method';
+
+declare global {
+  interface Window {
+    /** Put there by the preload script; missing only where the page is opened outside the app. */
+    readonly mediationRoom?: Bridge;
+  }
+}
+
+const fault = (code: string, zh: string, en: string): { readonly ok: false; readonly problems: ProblemMessage[] } => ({
+  ok: false,
+  problems: [{ code, zh, en }],
+});
+
+const noProgram = () =>
+  fault(
+    'no-program',
+    '窗口没有连上程序。已保存的内容不受影响；请关闭窗口后重新打开。',
+    'The window has lost the program. What was saved is safe; close the window and open it again.',
+  );
+
+const programFault = () =>
+  fault(
+    'program-fault',
+    '程序内部出错，这一步没有完成。已保存的内容不受影响；请再试一次，仍不行请重新打开程序。',
+    'The program failed at this step. What was saved is safe; try again, then restart the program.',
+  );
+
+const malformed = () =>
+  fault(
+    'answer-malformed',
+    '程序的答复无法识别，这一步的结果未知。已保存的内容不受影响；请重新打开本页核对。',
+    'The answer could not be understood, so the result of this step is unknown. What was saved is safe; open the page again and check.',
+  );
+
+/**
+ * Calls the program. The answer is checked here once more against the contract; a call that rejects, or an answer that
+ * does not fit, comes back as a problem in plain words, so this never throws.
+ */
+export async function call<M extends MethodName>(name: M, request: Request<M>): Promise<Answer<Response<M>>> {
+  const bridge = window.mediationRoom;
+  if (bridge === undefined) return noProgram();
+  const ask = bridge[name] as (request: Request<M>) => Promise<unknown>;
+  let answer: unknown;
+  try {
+    answer = await ask(request);
+  } catch {
+    return programFault();
+  }
+  const checked = answerSchema(contract[name].response).safeParse(answer);
+  return checked.success ? (checked.data as Answer<Response<M>>) : malformed();
+}
+
+/** Calls `listener` with the id of each case that changed; returns the function that ends it. */
+export const onCaseChanged = (listener: (caseId: string) => void): (() => void) =>
+  window.mediationRoom?.onCaseChanged(listener) ?? (() => undefined);
