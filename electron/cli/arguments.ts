@@ -20,7 +20,11 @@ export interface Options {
 }
 
 /** Splits a command line into the command, its words and its options. Throws UsageError. */
-export function readArguments(argv: readonly string[]): { command: string; words: readonly string[]; options: Options } {
+export function readArguments(argv: readonly string[]): {
+  command: string;
+  words: readonly string[];
+  options: Options;
+} {
   try {
     const { values, positionals } = parseArgs({
       args: [...argv],

@@ -41,7 +41,9 @@ async function mediate(room: Room, file: string, text: string): Promise<string> 
     const { state } = must(await room.cases.open(taken.caseId));
     must(await room.cases.write(taken.caseId, state.heads, [{ kind: write.kind, data: { ...write.data } }]));
   }
-  say.result(`  ${file}: taken in, ${later.filter((w) => w.kind === 'session-set').length} sessions recorded, agreement drafted`);
+  say.result(
+    `  ${file}: taken in, ${later.filter((w) => w.kind === 'session-set').length} sessions recorded, agreement drafted`,
+  );
   return taken.caseId;
 }
 
@@ -67,7 +69,11 @@ export async function demo(_words: readonly string[], options: Options): Promise
     const sample = await readSampleProfile(SAMPLES);
     const profile = { room: ROOM, operator: '谢怀舟', organisation: sample.organisation };
     say.result(`1. A new room store: ${store}`);
-    const room = await Room.create(portsFor(store, await makeKeyFile(keyFile), pdf), profile, sampleBlocks(sample, ROOM, 2024));
+    const room = await Room.create(
+      portsFor(store, await makeKeyFile(keyFile), pdf),
+      profile,
+      sampleBlocks(sample, ROOM, 2024),
+    );
     say.result('2. Sample cases, as their senders hand them over, mediated here:');
     const cases: { file: string; text: string; id: string }[] = [];
     for (const { file, text } of await readSampleCases(SAMPLES)) {
@@ -82,7 +88,9 @@ export async function demo(_words: readonly string[], options: Options): Promise
       await sign(room, id, text);
       const { effectiveOn, clocks } = must(await room.cases.open(id));
       made.push(target);
-      say.result(`  ${written.number ?? ''}  ${written.pages} pages  effective ${effectiveOn ?? '-'}  ${clocks.map((c) => `${c.zh} ${c.due}`).join(' ')}`);
+      say.result(
+        `  ${written.number ?? ''}  ${written.pages} pages  effective ${effectiveOn ?? '-'}  ${clocks.map((c) => `${c.zh} ${c.due}`).join(' ')}`,
+      );
     }
     await room.close();
     say.result('4. The store closed and opened again; found by a rare character:');

@@ -12,7 +12,8 @@ export async function importFiles(files: readonly string[], options: Options): P
   const texts = await Promise.all(files.map(async (file) => ({ file: path.basename(file), text: await read(file) })));
   const results = await withStore(folder, async (room) => {
     const all: IntakeResult[] = [];
-    for (const { file, text } of texts) all.push(...(await room.intake.take(file, text, room.profile.organisation.sample)));
+    for (const { file, text } of texts)
+      all.push(...(await room.intake.take(file, text, room.profile.organisation.sample)));
     return all;
   });
   if (options.json) say.json(results);

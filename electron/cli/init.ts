@@ -12,7 +12,8 @@ import { say, type Exit } from './output';
 function readBlock(text: string): NumberBlock {
   const [, series, year, first, last] = /^([a-z-]+):(\d{4}):(\d+)-(\d+)$/.exec(text) ?? [];
   const parsed = numberBlock.safeParse({ series, year: Number(year), first: Number(first), last: Number(last) });
-  if (!parsed.success) throw new UsageError(`号段应写成 agreement:2026:401-450 / write a block as agreement:2026:401-450, not ${text}`);
+  if (!parsed.success)
+    throw new UsageError(`号段应写成 agreement:2026:401-450 / write a block as agreement:2026:401-450, not ${text}`);
   return parsed.data;
 }
 
@@ -53,11 +54,23 @@ export async function init(_words: readonly string[], options: Options): Promise
     if (options.sample) {
       for (const { file, text } of await readSampleCases(SAMPLES)) await made.intake.take(file, text, true);
     }
-    const report = { store: folder, keyFile, room, organisation: organisation.name, cases: made.caseCount, blocks: blocks.length };
+    const report = {
+      store: folder,
+      keyFile,
+      room,
+      organisation: organisation.name,
+      cases: made.caseCount,
+      blocks: blocks.length,
+    };
     await made.close();
     if (options.json) say.json(report);
-    else say.result(`${room} · ${organisation.name}\nstore ${folder}\nkey   ${keyFile}\n${report.cases} cases, ${blocks.length} number blocks`);
-    say.message('密钥文件丢失后数据无法打开，请另行妥善保管。 / Without the key file the store cannot be opened: keep it safe, apart from the store.');
+    else
+      say.result(
+        `${room} · ${organisation.name}\nstore ${folder}\nkey   ${keyFile}\n${report.cases} cases, ${blocks.length} number blocks`,
+      );
+    say.message(
+      '密钥文件丢失后数据无法打开，请另行妥善保管。 / Without the key file the store cannot be opened: keep it safe, apart from the store.',
+    );
     return 0;
   } finally {
     await pdf.close();

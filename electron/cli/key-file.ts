@@ -15,7 +15,13 @@ export function keyFileOf(store: string): string {
 
 /** Makes a key file for a new store; an existing one is never written over. The file is for its owner only. */
 export async function makeKeyFile(file: string): Promise<Opener> {
-  if (await readFile(file).then(() => true, () => false)) throw new StoreError('store-exists', file);
+  if (
+    await readFile(file).then(
+      () => true,
+      () => false,
+    )
+  )
+    throw new StoreError('store-exists', file);
   const key = randomBytes(32);
   await durableWrite(nodeFiles, file, Buffer.from(`${HEAD}\n${key.toString('base64url')}\n`, 'utf8'));
   return keyOpener(key);

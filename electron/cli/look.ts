@@ -12,7 +12,8 @@ const ALL = 1_000_000;
 /** `list`: summaries, newest first. */
 export async function list(_words: readonly string[], options: Options): Promise<Exit> {
   const limit = options.limit === undefined ? 50 : Number(options.limit);
-  if (!Number.isInteger(limit) || limit < 1) throw new UsageError('--limit 应为正整数 / --limit is a whole number from 1');
+  if (!Number.isInteger(limit) || limit < 1)
+    throw new UsageError('--limit 应为正整数 / --limit is a whole number from 1');
   const found = await withStore(required(options.store, '--store'), (room) =>
     Promise.resolve(room.cases.list({ query: options.query ?? '', stage: null, offset: 0, limit })),
   );

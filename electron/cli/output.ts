@@ -9,6 +9,7 @@ export const say = {
   json: (value: unknown): void => void process.stdout.write(`${JSON.stringify(value, null, 2)}\n`),
   message: (text: string): void => void process.stderr.write(`${text}\n`),
   problems: (problems: readonly PlacedProblem[]): void => {
-    for (const { field, code, zh, en } of problems) process.stderr.write(`  ${field ?? ''} [${code}] ${zh}\n    ${en}\n`);
+    for (const { field, code, zh, en } of problems)
+      process.stderr.write(`  ${field ?? ''} [${code}] ${zh}\n    ${en}\n`);
   },
 };

@@ -13,7 +13,8 @@ const isForm = (form: string | undefined): form is FormId => FORM_IDS.some((id) 
 
 /** `render`: issues a form of a case, taking its number where it has none, and writes the frozen bytes. */
 export async function render([word, form]: readonly string[], options: Options): Promise<Exit> {
-  if (!word || !isForm(form)) throw new UsageError(`请给出案件和文书（${FORM_IDS.join('、')}） / name the case and the form`);
+  if (!word || !isForm(form))
+    throw new UsageError(`请给出案件和文书（${FORM_IDS.join('、')}） / name the case and the form`);
   const output = path.resolve(required(options.output, '-o'));
   return withStore(required(options.store, '--store'), async (room) => {
     const written = await writeForm(room, findCase(room, word), form, output);

@@ -4,7 +4,14 @@ import { caseViewSchema } from './case-view';
 import { caseId, method } from './method';
 
 /** Entries that a person writes through the screens; data is checked by the core against the schema of the kind. */
-export const writableKinds = ['case-set', 'party-set', 'session-set', 'agreement-set', 'signature-set', 'ending-set'] as const;
+export const writableKinds = [
+  'case-set',
+  'party-set',
+  'session-set',
+  'agreement-set',
+  'signature-set',
+  'ending-set',
+] as const;
 export const writeSchema = z.object({ kind: z.enum(writableKinds), data: z.record(z.string(), z.unknown()) });
 export type WriteMessage = z.infer<typeof writeSchema>;
 

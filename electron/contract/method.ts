@@ -23,8 +23,7 @@ export const method = <In extends z.ZodType, Out extends z.ZodType>(request: In,
 
 /** Every answer: the value, or the reasons why not. A call rejects only when the program itself is at fault. */
 export type Answer<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problems: readonly ProblemMessage[] };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly ProblemMessage[] };
 
 /** The envelope of an answer, for the check at the window's side. */
 export const answerSchema = <Out extends z.ZodType>(response: Out) =>

@@ -89,7 +89,12 @@ export const roomMethods = {
         address: z.string().optional(),
         phone: z.string().optional(),
         representative: z
-          .object({ name: z.string(), sex: z.enum(['male', 'female']).optional(), position: z.string().optional(), number: z.string().optional() })
+          .object({
+            name: z.string(),
+            sex: z.enum(['male', 'female']).optional(),
+            position: z.string().optional(),
+            number: z.string().optional(),
+          })
           .optional(),
       }),
     ),
@@ -101,11 +106,24 @@ export const roomMethods = {
       date: z.string(),
       sessions: z.array(z.object({ caseId: z.string(), title: z.string(), startedAt: z.string(), place: z.string() })),
       clocks: z.array(
-        z.object({ caseId: z.string(), title: z.string(), zh: z.string(), en: z.string(), due: z.string(), daysLeft: z.number().int(), basisZh: z.string(), basisEn: z.string() }),
+        z.object({
+          caseId: z.string(),
+          title: z.string(),
+          zh: z.string(),
+          en: z.string(),
+          due: z.string(),
+          daysLeft: z.number().int(),
+          basisZh: z.string(),
+          basisEn: z.string(),
+        }),
       ),
-      unsigned: z.array(z.object({ caseId: z.string(), title: z.string(), number: z.string().nullable(), missing: z.number().int() })),
+      unsigned: z.array(
+        z.object({ caseId: z.string(), title: z.string(), number: z.string().nullable(), missing: z.number().int() }),
+      ),
       /** Payments that fall due within a week. */
-      payments: z.array(z.object({ caseId: z.string(), title: z.string(), dueOn: z.string(), amountFen: z.number().int() })),
+      payments: z.array(
+        z.object({ caseId: z.string(), title: z.string(), dueOn: z.string(), amountFen: z.number().int() }),
+      ),
       /** Cases before an agreement, newest first, at most 20. */
       open: z.array(z.object({ caseId: z.string(), title: z.string(), stage: z.string(), missing: z.number().int() })),
     }),

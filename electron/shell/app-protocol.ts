@@ -75,7 +75,9 @@ function fileOf(pathname: string, rendererDir: string, fontsDir: string): string
     return null;
   }
   if (decoded.includes('\0') || decoded.includes('\\')) return null;
-  const [root, rest] = decoded.startsWith('/fonts/') ? [fontsDir, decoded.slice('/fonts'.length)] : [rendererDir, decoded];
+  const [root, rest] = decoded.startsWith('/fonts/')
+    ? [fontsDir, decoded.slice('/fonts'.length)]
+    : [rendererDir, decoded];
   const file = path.join(root, path.normalize(rest === '/' ? '/index.html' : rest));
   return file.startsWith(root + path.sep) ? file : null;
 }

@@ -4,6 +4,12 @@
  */
 export function logFault(where: string, fault: unknown): void {
   const kind = fault instanceof Error ? fault.name : typeof fault;
-  const frames = fault instanceof Error ? (fault.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 4) : [];
+  const frames =
+    fault instanceof Error
+      ? (fault.stack ?? '')
+          .split('\n')
+          .filter((line) => /^\s+at /.test(line))
+          .slice(0, 4)
+      : [];
   process.stderr.write(`[mediation-room] fault in ${where}: ${kind}\n${frames.join('\n')}\n`);
 }

@@ -89,4 +89,9 @@ export class CaseDesk {
 }
 
 export const noSuchCase = (id: string) =>
-  problemOf('no-such-case', '没有找到这个案件，可能编号有误，请从案件列表中打开。', 'There is no such case; open it from the list.', { id });
+  problemOf(
+    'no-such-case',
+    '没有找到这个案件，可能编号有误，请从案件列表中打开。',
+    'There is no such case; open it from the list.',
+    { id },
+  );

@@ -55,7 +55,12 @@ export function viewOf(
 
 /** What the clause linter says of the agreement as it stands. */
 export function findingsOf(state: CaseState): readonly AgreementFinding[] {
-  return state.agreement ? checkAgreement(state.agreement, state.parties.map((party) => party.key)) : [];
+  return state.agreement
+    ? checkAgreement(
+        state.agreement,
+        state.parties.map((party) => party.key),
+      )
+    : [];
 }
 
 function clockFacts(state: CaseState, effectiveOn: CalendarDate | null): ClockFacts {

@@ -27,14 +27,32 @@ export function checkWrites(
   const checked: CaseWrite[] = [];
   for (const write of writes) {
     if (!isCaseKind(write.kind)) {
-      problems.push(at(write.kind, problemOf('unknown-kind', '软件无法识别这项内容，请升级后再试。', 'This kind of content is not known here; update the program.')));
+      problems.push(
+        at(
+          write.kind,
+          problemOf(
+            'unknown-kind',
+            '软件无法识别这项内容，请升级后再试。',
+            'This kind of content is not known here; update the program.',
+          ),
+        ),
+      );
       continue;
     }
     const parsed = caseKinds[write.kind].safeParse(write.data);
     if (!parsed.success) {
       for (const issue of parsed.error.issues) {
         const field = `${placeOf(write)}${issue.path.filter((key) => key !== 'set').join('.')}`;
-        problems.push(at(field, problemOf('bad-value', '这一项的内容不合规则，请改正后再保存。', `This value does not fit: ${issue.message}.`)));
+        problems.push(
+          at(
+            field,
+            problemOf(
+              'bad-value',
+              '这一项的内容不合规则，请改正后再保存。',
+              `This value does not fit: ${issue.message}.`,
+            ),
+          ),
+        );
       }
       continue;
     }
@@ -44,7 +62,8 @@ export function checkWrites(
   return problems.length > 0 ? refused(...problems) : done(checked);
 }
 
-const setOf = (write: RawWrite): Readonly<Record<string, unknown>> => (write.data['set'] ?? {}) as Record<string, unknown>;
+const setOf = (write: RawWrite): Readonly<Record<string, unknown>> =>
+  (write.data['set'] ?? {}) as Record<string, unknown>;
 
 function placeOf(write: RawWrite): string {
   if (write.kind === 'party-set') return `party.${String(write.data['party'])}.`;
@@ -65,7 +84,16 @@ function about(write: RawWrite, before: CaseState | null, context: PartyCheckCon
   }
   const type = set['disputeType'];
   if (write.kind === 'case-set' && typeof type === 'string' && !isDisputeType(type)) {
-    return [at(`${place}disputeType`, problemOf('dispute-type', `没有“${type}”这种纠纷类型，请从类型表中选择。`, `There is no dispute type "${type}"; choose one of the table.`))];
+    return [
+      at(
+        `${place}disputeType`,
+        problemOf(
+          'dispute-type',
+          `没有“${type}”这种纠纷类型，请从类型表中选择。`,
+          `There is no dispute type "${type}"; choose one of the table.`,
+        ),
+      ),
+    ];
   }
   return [];
 }

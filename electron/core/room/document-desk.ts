@@ -32,7 +32,8 @@ export class DocumentDesk {
     const state = await this.state(caseId);
     if (!state) return refused(noSuchCase(caseId));
     const errors = findingsOf(state).filter((finding) => finding.level === 'error');
-    if (errors.length > 0) return refused(...errors.map((finding) => ({ ...finding, field: `agreement.${finding.field}` })));
+    if (errors.length > 0)
+      return refused(...errors.map((finding) => ({ ...finding, field: `agreement.${finding.field}` })));
     const rendered = await this.render(state, form, false);
     if (!rendered.ok) return refused(...rendered.problems);
     const sha256 = await this.context.store.blobs.put(rendered.pdf);
@@ -72,7 +73,9 @@ export class DocumentDesk {
     if (!state) return refused(noSuchCase(caseId));
     if (!state.documents.some((d) => d.entry === document)) return refused(noSuchDocument());
     const account = this.context.profile().operator;
-    await this.context.store.commit([{ subject: caseId, kind: 'document-printed', data: { document, copies, way: 'viewer' }, account }]);
+    await this.context.store.commit([
+      { subject: caseId, kind: 'document-printed', data: { document, copies, way: 'viewer' }, account },
+    ]);
     return done(null);
   }
 
@@ -86,7 +89,12 @@ export class DocumentDesk {
   }
 }
 
-const noSuchDocument = () => problemOf('no-such-document', '没有找到这份文书，请重新打开案件。', 'There is no such document; open the case again.');
+const noSuchDocument = () =>
+  problemOf(
+    'no-such-document',
+    '没有找到这份文书，请重新打开案件。',
+    'There is no such document; open the case again.',
+  );
 
 function paperOf(rendered: Rendered): Outcome<Paper> {
   return rendered.ok ? done({ pdf: rendered.pdf, pages: rendered.pages }) : refused(...rendered.problems);

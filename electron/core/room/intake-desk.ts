@@ -6,6 +6,7 @@ import { problemOf } from '../domain/checks/problem';
 import type { CaseDesk } from './case-desk';
 import type { PlacedProblem } from './outcome';
 import { partyContext, type RoomContext } from './room-context';
+import { Turns } from '../store/turns';
 import { CASE_PREFIX, caseSummaries } from './subjects';
 
 /** What became of one record of a file（逐条结果）. */
@@ -26,13 +27,20 @@ export interface IntakeResult {
  * other content is refused and named. Proved by test/unit/room/intake-desk.test.ts.
  */
 export class IntakeDesk {
+  /** Two files at once are taken one after the other, so that a record in both comes in once. */
+  private readonly turns = new Turns();
+
   constructor(
     private readonly context: RoomContext,
     private readonly cases: CaseDesk,
   ) {}
 
   /** `sample` marks the cases as invented and lets the unallotted region 999999 pass. */
-  async take(file: string, text: string, sample: boolean): Promise<readonly IntakeResult[]> {
+  take(file: string, text: string, sample: boolean): Promise<readonly IntakeResult[]> {
+    return this.turns.run(() => this.takeNow(file, text, sample));
+  }
+
+  private async takeNow(file: string, text: string, sample: boolean): Promise<readonly IntakeResult[]> {
     const records = recordsOf(text);
     if (!records) return [{ file, record: 1, id: null, outcome: 'refused', caseId: null, problems: [notJson(file)] }];
     const known = new Map<string, { id: string; hash: string | null }>();
@@ -75,7 +83,10 @@ function recordsOf(text: string): readonly unknown[] | null {
   const plain = text.replace(/^\uFEFF/, '').trim();
   const whole = parse(plain);
   if (whole.ok) return Array.isArray(whole.value) ? (whole.value as unknown[]) : [whole.value];
-  const lines = plain.split(/\r?\n/).filter((line) => line.trim() !== '').map(parse);
+  const lines = plain
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '')
+    .map(parse);
   return lines.length > 1 && lines.every((line) => line.ok) ? lines.map((line) => line.value) : null;
 }
 
@@ -93,11 +104,19 @@ function idOf(value: unknown): string | null {
 }
 
 const notJson = (file: string): PlacedProblem => ({
-  ...problemOf('not-json', `“${file}”不是可读的移交数据（JSON），可能不完整或选错了文件，请向移交方重新索取。`, `"${file}" is not readable hand-over data (JSON); it may be cut or the wrong file. Ask the sender again.`),
+  ...problemOf(
+    'not-json',
+    `“${file}”不是可读的移交数据（JSON），可能不完整或选错了文件，请向移交方重新索取。`,
+    `"${file}" is not readable hand-over data (JSON); it may be cut or the wrong file. Ask the sender again.`,
+  ),
   field: '(file)',
 });
 
 const otherContent = (id: string): PlacedProblem => ({
-  ...problemOf('id-taken', `编号“${id}”已经导入过，但这次的内容不同，未作改动。请在案件中修改，或请移交方换新编号。`, `"${id}" was imported before with other content; nothing was changed. Edit the case, or ask the sender for a new id.`),
+  ...problemOf(
+    'id-taken',
+    `编号“${id}”已经导入过，但这次的内容不同，未作改动。请在案件中修改，或请移交方换新编号。`,
+    `"${id}" was imported before with other content; nothing was changed. Edit the case, or ask the sender for a new id.`,
+  ),
   field: 'id',
 });

@@ -51,7 +51,9 @@ function words(kind: CaseKind, data: Readonly<Record<string, unknown>>, first: b
       return first ? ['登记案件', 'Registered the case'] : [`修改${zh || '案件信息'}`, `Changed ${en || 'the case'}`];
     case 'party-set': {
       const name = ((data['set'] ?? {}) as Record<string, unknown>)['name'];
-      return typeof name === 'string' ? [`填写当事人 ${name}`, `Entered the party ${name}`] : ['修改当事人信息', 'Changed a party'];
+      return typeof name === 'string'
+        ? [`填写当事人 ${name}`, `Entered the party ${name}`]
+        : ['修改当事人信息', 'Changed a party'];
     }
     case 'session-set':
       return ['填写调解记录', 'Wrote the mediation record'];
@@ -61,7 +63,9 @@ function words(kind: CaseKind, data: Readonly<Record<string, unknown>>, first: b
       return ['办理结案', 'Closed the case'];
     case 'number-given': {
       const number = data['number'] as { text?: string } | null | undefined;
-      return number?.text ? [`取得编号 ${number.text}`, `Took the number ${number.text}`] : ['编号作废', 'Voided the number'];
+      return number?.text
+        ? [`取得编号 ${number.text}`, `Took the number ${number.text}`]
+        : ['编号作废', 'Voided the number'];
     }
     case 'signature-set':
       return data['on'] === null ? ['撤回签名登记', 'Withdrew a signature'] : ['登记签名', 'Recorded a signature'];

@@ -1,8 +1,15 @@
 import { fold } from '../domain/case/fold';
 import { problemOf } from '../domain/checks/problem';
-import { blockSubject, numberText, type BlockState, type NumberBlock, type Series } from '../domain/numbers/number-block';
+import {
+  blockSubject,
+  numberText,
+  type BlockState,
+  type NumberBlock,
+  type Series,
+} from '../domain/numbers/number-block';
 import { done, refused, type Outcome } from './outcome';
 import { noSuchCase } from './case-desk';
+import { Turns } from '../store/turns';
 import { todayOf, type RoomContext } from './room-context';
 import { blockStates } from './subjects';
 
@@ -16,6 +23,9 @@ import { blockStates } from './subjects';
  * Proved by test/unit/room/number-desk.test.ts.
  */
 export class NumberDesk {
+  /** Looking up the next number and taking it are one step: two who ask at once never get the same. */
+  private readonly turns = new Turns();
+
   constructor(private readonly context: RoomContext) {}
 
   blocks(): readonly BlockState[] {
@@ -23,30 +33,63 @@ export class NumberDesk {
   }
 
   /** Enters blocks that the centre leased. Refused when one overlaps another of its series and year. */
-  async lease(blocks: readonly NumberBlock[]): Promise<Outcome<readonly BlockState[]>> {
-    const known = this.blocks().map((state) => state.block);
-    for (const [index, block] of blocks.entries()) {
-      const others = [...known, ...blocks.slice(0, index)];
-      const clash = others.find((o) => o.series === block.series && o.year === block.year && o.first <= block.last && block.first <= o.last);
-      if (clash) {
-        return refused(problemOf('block-overlap', `号段 ${block.first}–${block.last} 与已有号段 ${clash.first}–${clash.last} 重叠，请向中心核对。`, `Block ${block.first}–${block.last} overlaps ${clash.first}–${clash.last}; ask the centre.`));
-      }
-    }
-    const account = this.context.profile().operator;
-    await this.context.store.commit(blocks.map((block) => ({ subject: blockSubject(block), kind: 'block-leased', data: { block }, account })));
-    return done(this.blocks());
+  lease(blocks: readonly NumberBlock[]): Promise<Outcome<readonly BlockState[]>> {
+    return this.turns.run(() => this.leaseNow(blocks));
   }
 
   /** Takes the next number of the year in which the agreement is made, for a case that has none yet. */
-  async take(caseId: string): Promise<Outcome<string>> {
+  take(caseId: string): Promise<Outcome<string>> {
+    return this.turns.run(() => this.takeNow(caseId));
+  }
+
+  /** Gives a number up. It is burnt: the case may take the next one. */
+  void(caseId: string, reason: string): Promise<Outcome<null>> {
+    return this.turns.run(() => this.voidNow(caseId, reason));
+  }
+
+  private async leaseNow(blocks: readonly NumberBlock[]): Promise<Outcome<readonly BlockState[]>> {
+    const known = this.blocks().map((state) => state.block);
+    for (const [index, block] of blocks.entries()) {
+      const others = [...known, ...blocks.slice(0, index)];
+      const clash = others.find(
+        (o) => o.series === block.series && o.year === block.year && o.first <= block.last && block.first <= o.last,
+      );
+      if (clash) {
+        return refused(
+          problemOf(
+            'block-overlap',
+            `号段 ${block.first}–${block.last} 与已有号段 ${clash.first}–${clash.last} 重叠，请向中心核对。`,
+            `Block ${block.first}–${block.last} overlaps ${clash.first}–${clash.last}; ask the centre.`,
+          ),
+        );
+      }
+    }
+    const account = this.context.profile().operator;
+    await this.context.store.commit(
+      blocks.map((block) => ({ subject: blockSubject(block), kind: 'block-leased', data: { block }, account })),
+    );
+    return done(this.blocks());
+  }
+
+  private async takeNow(caseId: string): Promise<Outcome<string>> {
     if (!this.context.store.has(caseId)) return refused(noSuchCase(caseId));
     const state = fold(caseId, await this.context.store.read(caseId));
     if (state.number) return done(state.number.text);
-    if (!state.agreement) return refused({ ...problemOf('no-agreement', '还没有起草协议，不能取号。请先填写协议。', 'There is no agreement yet; draft it first.'), field: 'agreement' });
+    if (!state.agreement)
+      return refused({
+        ...problemOf(
+          'no-agreement',
+          '还没有起草协议，不能取号。请先填写协议。',
+          'There is no agreement yet; draft it first.',
+        ),
+        field: 'agreement',
+      });
     const series: Series = state.agreement.form === 'oral' ? 'oral-agreement' : 'agreement';
     const year = Number((state.agreement.agreedOn ?? todayOf(this.context)).slice(0, 4));
     const blocks = this.blocks().filter((b) => b.block.series === series && b.block.year === year);
-    const owed = blocks.flatMap((b) => b.taken.map((t) => ({ b, t }))).find(({ t }) => t.caseId === caseId && t.voided === undefined);
+    const owed = blocks
+      .flatMap((b) => b.taken.map((t) => ({ b, t })))
+      .find(({ t }) => t.caseId === caseId && t.voided === undefined);
     const free = blocks.find((b) => b.next !== null);
     const block = owed?.b ?? free;
     const seq = owed?.t.seq ?? free?.next;
@@ -54,21 +97,31 @@ export class NumberDesk {
     const text = numberText(series, year, seq, this.context.profile().organisation.numberAbbreviation);
     const account = this.context.profile().operator;
     await this.context.store.commit([
-      ...(owed ? [] : [{ subject: blockSubject(block.block), kind: 'number-taken', data: { seq, case: caseId }, account }]),
+      ...(owed
+        ? []
+        : [{ subject: blockSubject(block.block), kind: 'number-taken', data: { seq, case: caseId }, account }]),
       { subject: caseId, kind: 'number-given', data: { number: { series, year, seq, text } }, account },
     ]);
     return done(text);
   }
 
-  /** Gives a number up. It is burnt: the case may take the next one. */
-  async void(caseId: string, reason: string): Promise<Outcome<null>> {
+  private async voidNow(caseId: string, reason: string): Promise<Outcome<null>> {
     if (!this.context.store.has(caseId)) return refused(noSuchCase(caseId));
     const { number } = fold(caseId, await this.context.store.read(caseId));
-    if (!number) return refused(problemOf('no-number', '本案还没有编号，无需作废。', 'This case has no number to void.'));
-    const block = this.blocks().find((b) => b.block.series === number.series && b.block.year === number.year && b.block.first <= number.seq && number.seq <= b.block.last);
+    if (!number)
+      return refused(problemOf('no-number', '本案还没有编号，无需作废。', 'This case has no number to void.'));
+    const block = this.blocks().find(
+      (b) =>
+        b.block.series === number.series &&
+        b.block.year === number.year &&
+        b.block.first <= number.seq &&
+        number.seq <= b.block.last,
+    );
     const account = this.context.profile().operator;
     await this.context.store.commit([
-      ...(block ? [{ subject: blockSubject(block.block), kind: 'number-voided', data: { seq: number.seq, reason }, account }] : []),
+      ...(block
+        ? [{ subject: blockSubject(block.block), kind: 'number-voided', data: { seq: number.seq, reason }, account }]
+        : []),
       { subject: caseId, kind: 'number-given', data: { number: null, voided: number.text, reason }, account },
     ]);
     return done(null);
@@ -78,7 +131,11 @@ export class NumberDesk {
 function noNumbers(year: number, series: Series) {
   const [zh, en] = series === 'oral-agreement' ? ['口头协议', 'oral agreements'] : ['协议', 'agreements'];
   return {
-    ...problemOf('no-numbers-left', `本室没有${year}年${zh}的可用编号。请向中心申请号段，在“设置”中登记后再取号；此前可先打印草稿。`, `This room has no numbers left for ${en} of ${year}. Ask the centre for a block and enter it in Settings; a draft can be printed meanwhile.`),
+    ...problemOf(
+      'no-numbers-left',
+      `本室没有${year}年${zh}的可用编号。请向中心申请号段，在“设置”中登记后再取号；此前可先打印草稿。`,
+      `This room has no numbers left for ${en} of ${year}. Ask the centre for a block and enter it in Settings; a draft can be printed meanwhile.`,
+    ),
     field: 'agreement.number',
   };
 }

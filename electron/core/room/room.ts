@@ -101,4 +101,3 @@ export class Room {
     return this.store.close();
   }
 }
-

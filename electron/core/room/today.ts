@@ -43,7 +43,15 @@ export function todayFrom(rows: readonly CaseSummary[], date: CalendarDate, tabl
       .flatMap((row) =>
         clocksOf({ ...row, closed: row.stage === 'closed' }, date, tables)
           .filter((clock) => clock.code !== 'payment')
-          .map(({ zh, en, due, basisZh, basisEn }) => ({ ...name(row), zh, en, due, daysLeft: daysBetween(date, due), basisZh, basisEn })),
+          .map(({ zh, en, due, basisZh, basisEn }) => ({
+            ...name(row),
+            zh,
+            en,
+            due,
+            daysLeft: daysBetween(date, due),
+            basisZh,
+            basisEn,
+          })),
       )
       .filter((clock) => clock.daysLeft <= NEAR_DAYS)
       .sort((a, b) => a.daysLeft - b.daysLeft),

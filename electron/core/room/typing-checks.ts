@@ -27,7 +27,8 @@ export interface TypedParty {
 /** Faults of a party as typed so far, and what its identity number says. */
 export function checkTypedParty(party: PartyDraft, context: PartyCheckContext): TypedParty {
   const problems = checkParty(party, context);
-  if (party.kind !== 'person' || party.document?.type !== 'resident-id') return { problems, warnings: [], derived: null };
+  if (party.kind !== 'person' || party.document?.type !== 'resident-id')
+    return { problems, warnings: [], derived: null };
   const read = checkIdentityNumber(party.document.number, context);
   if (!read.ok) return { problems, warnings: [], derived: null };
   const { number, sex, birthDate, warnings } = read.value;
@@ -71,4 +72,3 @@ export function draftPlan(request: PlanRequest): Outcome<Schedule & { totalCapit
     clause: scheduleClause({ schedule, method, annualRateMicro, anchorDay, payerLabel, payeeLabel }),
   });
 }
-

@@ -37,7 +37,7 @@ export async function durableAppend(files: Files, target: string, bytes: Uint8Ar
 
 async function writeAll(file: OpenFile, bytes: Uint8Array): Promise<void> {
   try {
-    for (let done = 0; done < bytes.length; ) {
+    for (let done = 0; done < bytes.length;) {
       const count = await file.write(bytes, done);
       if (count <= 0) throw Object.assign(new Error('the medium took no bytes'), { code: 'ENOSPC' });
       done += count;

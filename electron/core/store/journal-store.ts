@@ -9,6 +9,7 @@ import { advance, CHAIN_START, makeEntry, type Chain, type Draft } from './stati
 import { createHeader, HEADER_FILE, openHeader, type Opener } from './store-header';
 import { lockStore, type StoreLock } from './store-lock';
 import { diskError, StoreError } from './store-error';
+import { Turns } from './turns';
 import { SummaryJournal, type Frame, type Row } from './summary-journal';
 
 /**
@@ -36,7 +37,7 @@ export interface StoreOptions {
 }
 
 export class JournalStore {
-  private queue: Promise<unknown> = Promise.resolve();
+  private readonly turns = new Turns();
   private readonly rows = new Map<string, Row>();
   /** Rows that the last frame got ahead of and that the next frame must state again. */
   private unsettled: readonly Row[] = [];
@@ -106,7 +107,7 @@ export class JournalStore {
 
   /** The entries of a subject, empty when it has none. Throws StoreError; a bad file is quarantined first. */
   async read(subject: string): Promise<readonly Entry[]> {
-    return this.inTurn(async () => (await this.readChecked(subject)).entries);
+    return this.turns.run(async () => (await this.readChecked(subject)).entries);
   }
 
   /**
@@ -114,17 +115,11 @@ export class JournalStore {
    * Throws StoreError; see the promises above for what then stands.
    */
   async commit(drafts: readonly Draft[]): Promise<readonly Entry[]> {
-    return this.inTurn(() => this.commitNow(drafts));
+    return this.turns.run(() => this.commitNow(drafts));
   }
 
   async close(): Promise<void> {
-    await this.inTurn(() => this.lock.release());
-  }
-
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.queue.then(work, work);
-    this.queue = turn.catch(() => undefined);
-    return turn;
+    await this.turns.run(() => this.lock.release());
   }
 
   private async commitNow(drafts: readonly Draft[]): Promise<readonly Entry[]> {

@@ -24,7 +24,13 @@ export interface Draft {
 }
 
 /** Makes the next entry of the chain on top of a journal's entries. `nowMillis` is the wall clock. */
-export function makeEntry(draft: Draft, journal: readonly Entry[], chain: Chain, key: StationKey, nowMillis: number): Entry {
+export function makeEntry(
+  draft: Draft,
+  journal: readonly Entry[],
+  chain: Chain,
+  key: StationKey,
+  nowMillis: number,
+): Entry {
   const under = new Set(journal.flatMap((entry) => entry.after));
   const heads = journal.filter((entry) => !under.has(entry.id)).map((entry) => entry.id);
   const newest = journal.reduce((at, entry) => (entry.at > at ? entry.at : at), chain.at);

@@ -50,7 +50,11 @@ export async function createHeader(files: Files, folder: string, opener: Opener)
     wraps: [{ way: opener.way, wrapped: Buffer.from(await opener.wrap(dataKey)).toString('base64') }],
     station: Buffer.from(sealFor(dataKey, 'key').seal('station', newStationKey())).toString('base64'),
   };
-  await durableWrite(files, path.join(folder, HEADER_FILE), Buffer.from(`${JSON.stringify(header, null, 2)}\n`, 'utf8'));
+  await durableWrite(
+    files,
+    path.join(folder, HEADER_FILE),
+    Buffer.from(`${JSON.stringify(header, null, 2)}\n`, 'utf8'),
+  );
 }
 
 /** Reads the header and unwraps the keys. Throws `not-a-store`, `newer-store`, `wrong-key` or `damaged`. */

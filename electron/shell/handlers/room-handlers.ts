@@ -31,12 +31,15 @@ export function roomHandlers(holder: RoomHolder, samplesDir: string): Handlers<M
         return done(infoOf(await holder.create({ room, operator, organisation: profile.organisation }, leased)));
       }
       if (!organisation) return refused(NO_ORGANISATION);
-      return done(infoOf(await holder.create({ room, operator, organisation: { ...organisation, sample: false } }, blocks)));
+      return done(
+        infoOf(await holder.create({ room, operator, organisation: { ...organisation, sample: false } }, blocks)),
+      );
     },
     'room.loadSamples': () =>
       withRoom(holder, async (room) => {
         const results: IntakeResult[] = [];
-        for (const { file, text } of await readSampleCases(samplesDir)) results.push(...(await room.intake.take(file, text, true)));
+        for (const { file, text } of await readSampleCases(samplesDir))
+          results.push(...(await room.intake.take(file, text, true)));
         return done(reportOf(results));
       }),
     'room.importFiles': () => withRoom(holder, importFiles),

@@ -34,6 +34,8 @@ let description: AppDescription = { appPath: process.cwd(), name: 'Electron', ve
 let chromiumSwitches: ReadonlyMap<string, string> = new Map();
 let ready = false;
 let exiting = false;
+/** While the app closes its windows to quit, the last of them does not count as closed by a person. */
+let quitting = false;
 let announceReady: () => void = () => undefined;
 const whenReady = new Promise<void>((resolve) => {
   announceReady = resolve;
@@ -105,11 +107,19 @@ class App extends Imitation<AppEvent> {
   }
 
   quit(): void {
-    if (exiting) return;
+    if (exiting || quitting) return;
     const event = new Preventable();
     fire(this, 'before-quit', event);
     if (event.defaultPrevented) return;
-    if (!openWindows().every((window) => window.tryClose())) return;
+    quitting = true;
+    const closed = openWindows().every((window) => window.tryClose());
+    // The last window says so in a microtask, and must find the app quitting.
+    queueMicrotask(() => this.#quitClosed(closed));
+  }
+
+  #quitClosed(closed: boolean): void {
+    quitting = false;
+    if (!closed) return;
     const last = new Preventable();
     fire(this, 'will-quit', last);
     if (!last.defaultPrevented) this.exit(0);
@@ -150,7 +160,7 @@ export async function startApp(): Promise<void> {
 
 /** Called by a window that was the last to close: quits unless the app listens and decides for itself. */
 export function allWindowsClosed(): void {
-  if (!exiting && !fire(app, 'window-all-closed')) app.quit();
+  if (!exiting && !quitting && !fire(app, 'window-all-closed')) app.quit();
 }
 
 process.on('SIGTERM', () => app.quit());

@@ -1,3 +1,4 @@
+import type { Protocol } from './chromium/protocol';
 import type { Page } from './page/page';
 
 export interface Rectangle {
@@ -24,18 +25,9 @@ export class WindowFrame {
     await this.#change({ windowState });
   }
 
-  #change(bounds: {
-    readonly left?: number;
-    readonly top?: number;
-    readonly width?: number;
-    readonly height?: number;
-    readonly windowState?: WindowState;
-  }): Promise<void> {
-    const change = async (): Promise<void> => {
-      const { page } = this;
-      const { windowId } = await page.browserCommand('Browser.getWindowForTarget', { targetId: page.targetId });
-      await page.browserCommand('Browser.setWindowBounds', { windowId, bounds });
-    };
+  /** One change after the other, in the order in which the app asked. */
+  #change(bounds: Protocol.Browser.Bounds): Promise<void> {
+    const change = (): Promise<void> => this.page.placeWindow(bounds);
     const done = this.#turn.then(change, change);
     this.#turn = done;
     return done;

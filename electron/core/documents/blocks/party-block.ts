@@ -3,7 +3,7 @@ import { ageOn, type CalendarDate } from '../../domain/time/calendar-date';
 import { LEADING, SIZE, TEXT_WIDTH } from '../layout/page';
 import type { FlowItem } from '../layout/flow';
 import type { TextSetter } from '../layout/text-setter';
-import { fieldRow, type Field } from './field-row';
+import { fieldRow, MOST_LINES_WHOLE, type Field } from './field-row';
 import { DOCUMENT_NUMBER_LABELS, REPRESENTATIVE_KIND_NAMES, SEX_NAMES, SIDE_NAMES } from './labels';
 
 const sexOf = (sex: Party['sex']): string | undefined => (sex === undefined ? undefined : SEX_NAMES[sex]);
@@ -71,7 +71,7 @@ function representativeRows(representative: Representative): readonly (readonly 
 }
 
 /**
- * One party of a form（当事人）: PartyNatural or PartyOrg of domain.md 1.4 with its representatives, whole on one page.
+ * One party of a form（当事人）: PartyNatural or PartyOrg of domain.md 1.4 with its representatives, whole on one page unless it has unusually much text.
  * Identity numbers are printed in full: this is the paper that the parties sign.
  */
 export function partyBlock(party: Party, on: CalendarDate, setter: TextSetter): FlowItem {
@@ -85,5 +85,7 @@ export function partyBlock(party: Party, on: CalendarDate, setter: TextSetter): 
     ...(party.kind === 'person' ? personRows(party, on) : organisationRows(party)),
     ...(party.representatives ?? []).flatMap(representativeRows),
   ].map((fields) => fieldRow(fields, TEXT_WIDTH, setter));
-  return { node: { stack: [...heading, ...rows], unbreakable: true, margin: [0, 0, 0, 8] }, textLines: 0 };
+  const whole = rows.reduce((sum, row) => sum + row.lines, 0) <= MOST_LINES_WHOLE;
+  const stack = [...heading, ...rows.map((row) => row.node)];
+  return { node: { stack, unbreakable: whole, margin: [0, 0, 0, 8] }, textLines: 0 };
 }

@@ -18,6 +18,8 @@ const OFFICER_ROOM = mm(13);
 const PADDING = 5;
 const LEFT = TEXT_WIDTH * 0.54;
 const RIGHT = TEXT_WIDTH - LEFT;
+/** What the frame's lines take of a column. */
+const LINES = 0.9;
 const HEAD = LEADING.small + 2 * 3;
 
 const FRAME: TableLayout = {
@@ -41,8 +43,8 @@ function place(lines: readonly TextNode[], date: readonly TextNode[], height: nu
   return { stack: [...lines, { stack: date, margin: [0, gap, 0, 0] }], margin: [PADDING, PADDING, PADDING, PADDING] };
 }
 
-function partyPlace(party: Party, setter: TextSetter): (extra: number) => Place {
-  const setting = small(LEFT);
+function partyPlace(party: Party, width: number, setter: TextSetter): (extra: number) => Place {
+  const setting = small(width);
   const names = [
     `${SIDE_NAMES[party.side]}：${party.name}`,
     ...(party.representatives ?? []).map((each) => `委托代理人：${each.name}`),
@@ -77,11 +79,12 @@ const column = (places: readonly Place[], width: number): PdfNode => ({
 
 /**
  * The signature grid（签名栏）: parties on the left, mediators, recorder and seal on the right, both columns of one
- * height. The result is one node that the caller binds to the text before it. `first` is false on a further page, which
- * holds the parties that found no place on the one before.
+ * height. The result is one node that the caller binds to the text before it. Without
+ * `officers` it is a further page, for the parties that found no place on the one before.
  */
 export function signatureGrid(parties: readonly Party[], officers: Officers | undefined, setter: TextSetter): PdfNode {
-  const makers = parties.map((party) => partyPlace(party, setter));
+  const leftWidth = officers ? LEFT : TEXT_WIDTH;
+  const makers = parties.map((party) => partyPlace(party, leftWidth, setter));
   const right: Place[] =
     officers === undefined
       ? []
@@ -104,17 +107,18 @@ export function signatureGrid(parties: readonly Party[], officers: Officers | un
     stack: setter.lines(text, { ...small(width), bold: true }),
     margin: [PADDING, 3, PADDING, 3],
   });
+  const columns = [
+    { title: '当事人（签名盖章或按指印）', places: left, width: leftWidth },
+    ...(officers ? [{ title: '人民调解员（签名）、记录人（签名）', places: right, width: RIGHT }] : []),
+  ];
   return {
     table: {
-      widths: [LEFT - 0.9, RIGHT - 0.9],
+      widths: columns.map(({ width }) => width - LINES),
       heights: [HEAD, Math.max(leftLeast, rightLeast)],
       dontBreakRows: true,
       body: [
-        [
-          heading('当事人（签名盖章或按指印）', LEFT),
-          heading(officers ? '人民调解员（签名）、记录人（签名）' : '', RIGHT),
-        ],
-        [column(left, LEFT - 0.9), column(right, RIGHT - 0.9)],
+        columns.map(({ title, width }) => heading(title, width)),
+        columns.map(({ places, width }) => column(places, width - LINES)),
       ],
     },
     layout: FRAME,
@@ -123,4 +127,4 @@ export function signatureGrid(parties: readonly Party[], officers: Officers | un
 }
 
 /** Height in points that a party's place needs at least, for sharing parties out over pages. */
-export const partyPlaceHeight = (party: Party, setter: TextSetter): number => partyPlace(party, setter)(0).height;
+export const partyPlaceHeight = (party: Party, setter: TextSetter): number => partyPlace(party, LEFT, setter)(0).height;

@@ -29,11 +29,16 @@ export interface FontChain {
   readonly opened: () => readonly Family[];
 }
 
+/** Signs that never join with a neighbour: the usual text, split without the slow segmenter. */
+const PLAIN = /^[ -~\u3000-\u3029\u3400-\u9fff\uff01-\uff60]*$/u;
 const segmenter = new Intl.Segmenter('zh-Hans-CN', { granularity: 'grapheme' });
 
 /** User-perceived characters: a base with its variation selector or combining marks stays together (domain.md 6.4). */
 export const graphemes = (text: string): readonly string[] =>
-  Array.from(segmenter.segment(text), (part) => part.segment);
+  PLAIN.test(text) ? Array.from(text) : Array.from(segmenter.segment(text), (part) => part.segment);
+
+/** Widths kept: those of words and characters, which come again. */
+const [LONGEST_KEPT, MOST_KEPT] = [24, 50_000] as const;
 
 /** Opens the chain over a source; nothing is read before it is needed. */
 export function openFontChain(source: FontSource): FontChain {
@@ -63,11 +68,19 @@ export function openFontChain(source: FontSource): FontChain {
     }
     return found;
   };
+  const widths = new Map<string, number>();
+  const width = (text: string, bold: boolean, features: readonly string[]): number => {
+    const key = `${bold ? 'b' : 'r'}${features.join()}|${text}`;
+    const known = widths.get(key);
+    if (known !== undefined) return known;
+    const measured = runs(text, bold).reduce((sum, run) => sum + face(run.font, bold).width(run.text, features), 0);
+    if (text.length <= LONGEST_KEPT && widths.size < MOST_KEPT) widths.set(key, measured);
+    return measured;
+  };
   return {
     familyOf,
     runs,
-    width: (text, bold, features) =>
-      runs(text, bold).reduce((sum, run) => sum + face(run.font, bold).width(run.text, features), 0),
+    width,
     bytes: (family, bold) => face(family, bold).bytes,
     opened: () => FAMILIES.filter((family) => family !== 'HanaMinB' || faces.has(FONT_FILES.rare)),
   };

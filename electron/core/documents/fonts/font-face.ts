@@ -17,7 +17,6 @@ const isSelector = (codePoint: number): boolean =>
 /** Opens a TrueType file. Tables are read when first used. */
 export function openFace(bytes: Uint8Array): FontFace {
   const font = create(bytes);
-  const widths = new Map<string, number>();
   const draws = (grapheme: string): boolean => {
     const points = Array.from(grapheme, (character) => character.codePointAt(0) ?? 0);
     return points.every((point, index) => {
@@ -29,13 +28,7 @@ export function openFace(bytes: Uint8Array): FontFace {
       return varied !== undefined && varied.id !== font.glyphForCodePoint(base).id;
     });
   };
-  const width = (text: string, features: readonly string[]): number => {
-    const key = `${features.join()}|${text}`;
-    const known = widths.get(key);
-    if (known !== undefined) return known;
-    const measured = font.layout(text, features).advanceWidth / font.unitsPerEm;
-    if (widths.size < 50_000) widths.set(key, measured);
-    return measured;
-  };
+  const width = (text: string, features: readonly string[]): number =>
+    font.layout(text, features).advanceWidth / font.unitsPerEm;
   return { bytes, draws, width };
 }

@@ -29,7 +29,11 @@ export interface ClockFacts {
  * The clocks of a case that still run (domain.md 2.1–2.5): the mediation period from receipt while there is no effect
  * and no ending, judicial confirmation from the day of effect where it is wanted, and the next payment from `today` on.
  */
-export function clocksOf(facts: ClockFacts, today: CalendarDate, tables: readonly HolidayTable[]): readonly CaseClock[] {
+export function clocksOf(
+  facts: ClockFacts,
+  today: CalendarDate,
+  tables: readonly HolidayTable[],
+): readonly CaseClock[] {
   const { closed, source, receivedAt, effectiveOn } = facts;
   if (closed) return [];
   if (effectiveOn === null) return receivedAt ? [mediationClock(source, shanghaiDateOf(receivedAt), tables)] : [];
@@ -67,14 +71,35 @@ function mediationClock(
 ): CaseClock {
   if (source === 'court-delegation') {
     const deadline = legalDeadline(receivedOn, { days: 30 }, tables);
-    return clock('mediation-period', '委派调解期限', 'Delegated mediation period', deadline, '特邀调解规定第二十七条：自签收材料起三十日，双方同意可延长', 'Invited Mediation Rules Art. 27: 30 days from receipt, longer if both agree');
+    return clock(
+      'mediation-period',
+      '委派调解期限',
+      'Delegated mediation period',
+      deadline,
+      '特邀调解规定第二十七条：自签收材料起三十日，双方同意可延长',
+      'Invited Mediation Rules Art. 27: 30 days from receipt, longer if both agree',
+    );
   }
   if (source === 'court-entrustment') {
     const deadline = legalDeadline(receivedOn, { days: 15 }, tables);
-    return clock('mediation-period', '委托调解期限', 'Entrusted mediation period', deadline, '特邀调解规定第二十七条：普通程序十五日（简易程序七日），双方同意可延长', 'Invited Mediation Rules Art. 27: 15 days (7 in simple procedure), longer if both agree');
+    return clock(
+      'mediation-period',
+      '委托调解期限',
+      'Entrusted mediation period',
+      deadline,
+      '特邀调解规定第二十七条：普通程序十五日（简易程序七日），双方同意可延长',
+      'Invited Mediation Rules Art. 27: 15 days (7 in simple procedure), longer if both agree',
+    );
   }
   const deadline = legalDeadline(receivedOn, { months: 1 }, tables);
-  return clock('mediation-period', '调解期限（默认）', 'Mediation period (default)', deadline, '中心设置的默认期限：受理起一个月，双方同意可延长', 'Default of the centre: one month from receipt, longer if both agree');
+  return clock(
+    'mediation-period',
+    '调解期限（默认）',
+    'Mediation period (default)',
+    deadline,
+    '中心设置的默认期限：受理起一个月，双方同意可延长',
+    'Default of the centre: one month from receipt, longer if both agree',
+  );
 }
 
 function clock(

@@ -31,6 +31,9 @@ export function effectOf(state: Pick<CaseState, 'agreement' | 'regime' | 'partie
   const missing = needed.filter((key) => !dates.has(key));
   const rule = regime === 'people' ? 'people-written' : regime;
   if (missing.length > 0 || parties.length === 0) return { effectiveOn: null, missing, rule };
-  const last = needed.map((key) => dates.get(key) ?? '').sort().at(-1);
+  const last = needed
+    .map((key) => dates.get(key) ?? '')
+    .sort()
+    .at(-1);
   return { effectiveOn: last ?? null, missing: [], rule };
 }

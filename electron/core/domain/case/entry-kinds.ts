@@ -22,7 +22,10 @@ import {
  */
 const text = z.string().max(200_000);
 const name = z.string().min(1).max(2_000);
-const key = z.string().regex(/^[a-z0-9-]+$/).max(100);
+const key = z
+  .string()
+  .regex(/^[a-z0-9-]+$/)
+  .max(100);
 /** Fen, integer, up to 9 999 9999 9999.99 yuan and beyond (domain.md 6.6). */
 const fen = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const date = z.string().refine(isCalendarDate, 'not a calendar date YYYY-MM-DD');
@@ -91,7 +94,13 @@ export const sessionFields = z.looseObject({
   removed: field(z.boolean()),
 });
 
-export const paymentSchema = z.looseObject({ payer: key, payee: key, amountFen: fen, dueOn: date, account: text.optional() });
+export const paymentSchema = z.looseObject({
+  payer: key,
+  payee: key,
+  amountFen: fen,
+  dueOn: date,
+  account: text.optional(),
+});
 
 export const agreementFields = z.looseObject({
   form: field(z.enum(AGREEMENT_FORMS)),

@@ -6,7 +6,8 @@ import type { IssuedDocument, Signature } from './case-state';
 import type { CaseKind } from './entry-kinds';
 
 /** What parties sign for: the agreement, the facts, and who they are. A corrected telephone number voids nothing. */
-const SIGNED = /^(agreement\.|case\.(facts|regime)$|party\.[^.]+\.(name|side|kind|document|creditCode|representatives|removed)$)/;
+const SIGNED =
+  /^(agreement\.|case\.(facts|regime)$|party\.[^.]+\.(name|side|kind|document|creditCode|representatives|removed)$)/;
 /** What an agreement shows on paper. */
 const PRINTED = /^(agreement\.|party\.|number$|case\.(facts|mediators|recorder|regime)$)/;
 

@@ -62,16 +62,19 @@ export function fold(caseId: string, entries: readonly Entry[]): CaseState {
 }
 
 function group(registers: Registers, prefix: string): Record<string, unknown> {
-  const found: Record<string, unknown> = {};
+  const found: (readonly [name: string, value: unknown])[] = [];
   for (const [path, assignments] of registers) {
     const value = assignments[0]?.value ?? null;
-    if (path.startsWith(`${prefix}.`) && value !== null) found[path.slice(prefix.length + 1)] = value;
+    if (path.startsWith(`${prefix}.`) && value !== null) found.push([path.slice(prefix.length + 1), value]);
   }
-  return found;
+  return Object.fromEntries(found); // a field named __proto__ stays a field
 }
 
 /** `party.a.name` → one record a key, in the order in which the keys first appeared. */
-function groups(registers: Registers, prefix: string): readonly (readonly [key: string, record: Record<string, unknown>])[] {
+function groups(
+  registers: Registers,
+  prefix: string,
+): readonly (readonly [key: string, record: Record<string, unknown>])[] {
   const keys = new Set<string>();
   for (const path of registers.keys()) {
     const [head, key] = path.split('.');
@@ -96,7 +99,18 @@ function stateOf(registers: Registers) {
     parties: partiesOf(registers),
     sessions: groups(registers, 'session')
       .filter(([, record]) => record['removed'] !== true && 'startedAt' in record)
-      .map(([id, record]) => ({ mode: 'on-site', place: '', participants: [], record: '', result: 'to-be-continued', ...record, id }) as unknown as Session)
+      .map(
+        ([id, record]) =>
+          ({
+            mode: 'on-site',
+            place: '',
+            participants: [],
+            record: '',
+            result: 'to-be-continued',
+            ...only(record, sessionFields.shape),
+            id,
+          }) as unknown as Session,
+      )
       .sort((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt)),
     ...(agreement['form']
       ? { agreement: { clauses: [], payments: [], ...only(agreement, agreementFields.shape) } as unknown as Agreement }
@@ -114,7 +128,9 @@ function partiesOf(registers: Registers): readonly Party[] {
 }
 
 function only(record: Record<string, unknown>, shape: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(record).filter(([name]) => Object.hasOwn(shape, name) && name !== 'removed'));
+  return Object.fromEntries(
+    Object.entries(record).filter(([name]) => Object.hasOwn(shape, name) && name !== 'removed'),
+  );
 }
 
 function conflictsOf(registers: Registers): readonly Conflict[] {
@@ -124,7 +140,13 @@ function conflictsOf(registers: Registers): readonly Conflict[] {
     if (values.length < 2) continue;
     found.push({
       path,
-      values: values.map(({ value, entry }) => ({ value, entry: entry.id, account: entry.account, station: entry.station, at: entry.at })),
+      values: values.map(({ value, entry }) => ({
+        value,
+        entry: entry.id,
+        account: entry.account,
+        station: entry.station,
+        at: entry.at,
+      })),
     });
   }
   return found.sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -149,4 +171,3 @@ function extraOf(registers: Registers): Record<string, unknown> {
   }
   return extra;
 }
-

@@ -16,16 +16,29 @@ const need = (field: string, code: string, zh: string, en: string): FieldProblem
 /** What must be known before a case is accepted（受理）: both sides, claims, facts, a type, a mediator. */
 function forAcceptance(state: CaseState): readonly FieldProblem[] {
   const missing: FieldProblem[] = [];
-  for (const [side, zh] of [['applicant', '申请人'], ['respondent', '被申请人']] as const) {
+  for (const [side, zh] of [
+    ['applicant', '申请人'],
+    ['respondent', '被申请人'],
+  ] as const) {
     if (!state.parties.some((p) => p.side === side && p.name !== '')) {
       missing.push(need('parties', `no-${side}`, `还没有${zh}`, `No ${side} yet`));
     }
   }
-  if (!state.disputeType) missing.push(need('case.disputeType', 'no-dispute-type', '还没有选择纠纷类型', 'No dispute type yet'));
-  if (!state.regime) missing.push(need('case.regime', 'no-regime', '还没有选择调解方式（决定生效规则）', 'No regime yet (it decides the day of effect)'));
+  if (!state.disputeType)
+    missing.push(need('case.disputeType', 'no-dispute-type', '还没有选择纠纷类型', 'No dispute type yet'));
+  if (!state.regime)
+    missing.push(
+      need(
+        'case.regime',
+        'no-regime',
+        '还没有选择调解方式（决定生效规则）',
+        'No regime yet (it decides the day of effect)',
+      ),
+    );
   if (state.claims.length === 0) missing.push(need('case.claims', 'no-claims', '还没有填写申请事项', 'No claims yet'));
   if (state.facts === '') missing.push(need('case.facts', 'no-facts', '还没有填写纠纷事实', 'No facts yet'));
-  if (state.mediators.length === 0) missing.push(need('case.mediators', 'no-mediator', '还没有指定调解员', 'No mediator yet'));
+  if (state.mediators.length === 0)
+    missing.push(need('case.mediators', 'no-mediator', '还没有指定调解员', 'No mediator yet'));
   return missing;
 }
 
@@ -37,7 +50,8 @@ function forSigning(state: CaseState): readonly FieldProblem[] {
   if (!state.agreement || state.agreement.clauses.length === 0) {
     missing.push(need('agreement', 'no-clauses', '协议还没有条款', 'The agreement has no clauses yet'));
   }
-  if (!state.number) missing.push(need('agreement.number', 'no-number', '还没有取得协议编号', 'No agreement number yet'));
+  if (!state.number)
+    missing.push(need('agreement.number', 'no-number', '还没有取得协议编号', 'No agreement number yet'));
   if (state.agreement?.form === 'written' && !state.documents.some((d) => d.form === 'F12' && d.current)) {
     missing.push(need('documents', 'not-issued', '协议还没有定稿', 'The agreement is not issued yet'));
   }
@@ -69,7 +83,10 @@ export function progressOf(state: CaseState): Progress {
   if (drafted) return { stage: 'agreement', missing: [...acceptance, ...forSigning(state)] };
   if (state.sessions.length > 0) return { stage: 'mediation', missing: [...acceptance, ...forSigning(state)] };
   if (acceptance.length === 0) {
-    return { stage: 'accepted', missing: [need('sessions', 'no-session', '还没有调解记录', 'No session recorded yet')] };
+    return {
+      stage: 'accepted',
+      missing: [need('sessions', 'no-session', '还没有调解记录', 'No session recorded yet')],
+    };
   }
   return { stage: 'registered', missing: acceptance };
 }

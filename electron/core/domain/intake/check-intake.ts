@@ -9,8 +9,7 @@ import { inWords } from './schema-words';
 
 /** A record that may come in, or every reason why not. */
 export type IntakeCheck =
-  | { readonly ok: true; readonly intake: Intake }
-  | { readonly ok: false; readonly problems: readonly FieldProblem[] };
+  { readonly ok: true; readonly intake: Intake } | { readonly ok: false; readonly problems: readonly FieldProblem[] };
 
 /**
  * Checks one handed-over record（移交数据核对）: shape, known dispute type (domain.md 3.3), court number where a court
@@ -30,20 +29,44 @@ export function checkIntake(value: unknown, context: PartyCheckContext): IntakeC
   return problems.length === 0 ? { ok: true, intake } : { ok: false, problems };
 }
 
-const place = (prefix: string, problem: FieldProblem): FieldProblem => ({ ...problem, field: `${prefix}.${problem.field}` });
+const place = (prefix: string, problem: FieldProblem): FieldProblem => ({
+  ...problem,
+  field: `${prefix}.${problem.field}`,
+});
 
 function aboutCase(intake: Intake): readonly FieldProblem[] {
   const problems: FieldProblem[] = [];
   const say = (field: string, problem: Problem): number => problems.push(at(field, problem));
   if (!isDisputeType(intake.disputeType)) {
-    say('disputeType', problemOf('dispute-type', `没有“${intake.disputeType}”这种纠纷类型，请从类型表中选择，例如 CC01。`, `There is no dispute type "${intake.disputeType}"; choose one of the table, e.g. CC01.`));
+    say(
+      'disputeType',
+      problemOf(
+        'dispute-type',
+        `没有“${intake.disputeType}”这种纠纷类型，请从类型表中选择，例如 CC01。`,
+        `There is no dispute type "${intake.disputeType}"; choose one of the table, e.g. CC01.`,
+      ),
+    );
   }
   if (intake.source.startsWith('court-') && !intake.courtNumber) {
-    say('courtNumber', problemOf('court-number', '法院委派、委托的案件要填写法院案号，例如（2024）闽0599诉前调123号。', 'A case sent by a court needs its court number.'));
+    say(
+      'courtNumber',
+      problemOf(
+        'court-number',
+        '法院委派、委托的案件要填写法院案号，例如（2024）闽0599诉前调123号。',
+        'A case sent by a court needs its court number.',
+      ),
+    );
   }
   const keys = intake.parties.map((party) => party.key);
   if (new Set(keys).size < keys.length) {
-    say('parties', problemOf('party-key', '两名当事人用了同一个代号（key），请改成不同的。', 'Two parties share one key; make them different.'));
+    say(
+      'parties',
+      problemOf(
+        'party-key',
+        '两名当事人用了同一个代号（key），请改成不同的。',
+        'Two parties share one key; make them different.',
+      ),
+    );
   }
   for (const side of ['applicant', 'respondent'] as const) {
     if (intake.parties.some((party) => party.side === side)) continue;
@@ -58,12 +81,27 @@ function aboutPrepared(intake: Intake): readonly FieldProblem[] {
   if (!agreement) return [];
   const keys = intake.parties.map((party) => party.key);
   const problems: FieldProblem[] = checkAgreement(
-    { clauses: agreement.clauses, payments: paymentsOf(agreement), confirmation: agreement.confirmation, agreedOn: agreement.agreedOn, form: agreement.form },
+    {
+      clauses: agreement.clauses,
+      payments: paymentsOf(agreement),
+      confirmation: agreement.confirmation,
+      agreedOn: agreement.agreedOn,
+      form: agreement.form,
+    },
     keys,
   ).filter((finding) => finding.level === 'error');
   agreement.signatures?.forEach((signature, index) => {
     if (![...keys, 'mediator', 'committee'].includes(signature.by)) {
-      problems.push(at(`signatures.${index}.by`, problemOf('signature-by', `“${signature.by}”不是本案当事人的代号，也不是 mediator 或 committee，请改正。`, `"${signature.by}" is no party's key, nor mediator or committee; correct it.`)));
+      problems.push(
+        at(
+          `signatures.${index}.by`,
+          problemOf(
+            'signature-by',
+            `“${signature.by}”不是本案当事人的代号，也不是 mediator 或 committee，请改正。`,
+            `"${signature.by}" is no party's key, nor mediator or committee; correct it.`,
+          ),
+        ),
+      );
     }
   });
   return problems.map((problem) => place('prepared.agreement', problem));

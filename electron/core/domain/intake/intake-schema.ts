@@ -70,7 +70,15 @@ const agreement = z.looseObject({
   disputedMatters: z.string().optional(),
   clauses: z.array(z.string()).min(1),
   payments: z
-    .array(z.looseObject({ payer: z.string(), payee: z.string(), amount: money, dueOn: date, account: z.string().optional() }))
+    .array(
+      z.looseObject({
+        payer: z.string(),
+        payee: z.string(),
+        amount: money,
+        dueOn: date,
+        account: z.string().optional(),
+      }),
+    )
     .optional(),
   confirmation: z.looseObject({ wanted: z.boolean(), court: z.string().optional() }).optional(),
   signatures: z.array(z.looseObject({ by: z.string(), on: date })).optional(),

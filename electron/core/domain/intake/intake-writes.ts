@@ -29,7 +29,22 @@ function rest(whole: Readonly<Record<string, unknown>>, known: readonly string[]
   return left.length > 0 ? Object.fromEntries(left) : null;
 }
 
-const CASE_KEYS = ['format', 'id', 'source', 'courtNumber', 'receivedAt', 'disputeType', 'regime', 'amount', 'contractNumber', 'parties', 'claims', 'facts', 'triage', 'prepared'];
+const CASE_KEYS = [
+  'format',
+  'id',
+  'source',
+  'courtNumber',
+  'receivedAt',
+  'disputeType',
+  'regime',
+  'amount',
+  'contractNumber',
+  'parties',
+  'claims',
+  'facts',
+  'triage',
+  'prepared',
+];
 
 /**
  * The entries that bring a checked record into a case's journal, in order: the case, its parties, then what is prepared.
@@ -70,7 +85,10 @@ export function intakeWrites(
     ...intake.parties.map((party): CaseWrite => partyWrite(party, context)),
   ];
   prepared?.sessions?.forEach((session, index) => {
-    writes.push({ kind: 'session-set', data: { session: `handed-over-${index + 1}`, set: { participants: [], ...session } } });
+    writes.push({
+      kind: 'session-set',
+      data: { session: `handed-over-${index + 1}`, set: { participants: [], ...session } },
+    });
   });
   if (prepared?.agreement) writes.push(...agreementWrites(prepared.agreement));
   if (prepared?.ending) writes.push({ kind: 'ending-set', data: { set: prepared.ending } });
@@ -91,7 +109,8 @@ function partyWrite({ key, ...party }: IntakeParty, context: PartyCheckContext):
         ...party,
         name: valueOr(normaliseName(party.name), party.name),
         document,
-        creditCode: party.creditCode === undefined ? undefined : valueOr(checkCreditCode(party.creditCode), party.creditCode),
+        creditCode:
+          party.creditCode === undefined ? undefined : valueOr(checkCreditCode(party.creditCode), party.creditCode),
         phone: party.phone === undefined ? undefined : valueOr(checkPhone(party.phone), party.phone),
         ...(read?.ok ? { sex: party.sex ?? read.value.sex, birthDate: party.birthDate ?? read.value.birthDate } : {}),
       },
@@ -107,7 +126,10 @@ function identityNumber(number: string, context: PartyCheckContext): string {
 function agreementWrites(agreement: IntakeAgreement): readonly CaseWrite[] {
   const { signatures, payments: _yuan, ...set } = agreement;
   return [
-    { kind: 'agreement-set', data: { set: { ...set, payments: paymentsOf(agreement).map((payment) => ({ ...payment })) } } },
+    {
+      kind: 'agreement-set',
+      data: { set: { ...set, payments: paymentsOf(agreement).map((payment) => ({ ...payment })) } },
+    },
     ...(signatures ?? []).map((s): CaseWrite => ({ kind: 'signature-set', data: { by: s.by, on: s.on } })),
   ];
 }

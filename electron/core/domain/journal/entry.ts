@@ -7,6 +7,22 @@ export type EntryId = string;
 
 const hash = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 
+/** Deeper data is nobody's form, and would exhaust the stack of who walks it. */
+const DEEPEST = 100;
+
+/** True for what JSON carries without loss, at most `DEEPEST` levels deep. `JSON.parse` itself lets 1e999 through as Infinity. */
+function isJson(value: unknown, depth = 0): boolean {
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object' || value === null) return ['string', 'boolean'].includes(typeof value) || value === null;
+  return depth < DEEPEST && Object.values(value).every((member) => isJson(member, depth + 1));
+}
+
+/** Checked, then handed on as it is: a copy would lose a member called `__proto__`, and with it the hash. */
+const entryData = z.custom<Record<string, unknown>>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && isJson(value),
+  'not JSON data',
+);
+
 /**
  * One immutable line of a journal（卷内经过的一条）: who did what, when, where, on top of what they had seen.
  * Fields that a newer version added are kept and are part of the hash.
@@ -18,7 +34,7 @@ export const entrySchema = z.looseObject({
   /** Whose journal: a case id, or a room journal such as `numbers-agreement-2024-401`. */
   subject: z.string().min(1).max(200),
   kind: z.string().min(1).max(100),
-  data: z.record(z.string(), z.unknown()),
+  data: entryData,
   /** The account that acted（操作人）. */
   account: z.string().min(1).max(200),
   /** The workstation's Ed25519 public key, base64url. */
@@ -80,6 +96,12 @@ export function entryFault(entry: unknown, verifier: Verifier): EntryFault | nul
   const parsed = entrySchema.safeParse(entry);
   if (!parsed.success) return 'malformed';
   const { id, sig, ...body } = parsed.data;
-  if (verifier.hash(canonicalJson(body)) !== id) return 'hash';
+  let text: string;
+  try {
+    text = canonicalJson(body);
+  } catch {
+    return 'malformed'; // a field of a newer version that JSON cannot carry
+  }
+  if (verifier.hash(text) !== id) return 'hash';
   return verifier.verify(parsed.data.station, id, sig) ? null : 'signature';
 }

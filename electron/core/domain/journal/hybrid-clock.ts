@@ -7,6 +7,8 @@ export type Stamp = string;
 
 const PATTERN = /^(\d{15})-([0-9a-f]{4})$/;
 const MOST = 0xffff;
+/** The last stamp that fits, in the year 33658: only a forged entry gets there. The clock then stays. */
+const END = 999_999_999_999_999;
 
 /** True for a well-formed stamp. */
 export function isStamp(text: string): boolean {
@@ -28,7 +30,7 @@ const write = (millis: number, counter: number): Stamp =>
  * entries that arrived (any order, may be empty).
  */
 export function nextStamp(nowMillis: number, seen: readonly Stamp[]): Stamp {
-  let millis = Math.max(0, Math.floor(nowMillis));
+  let millis = Math.min(END, Math.max(0, Math.floor(nowMillis)));
   let counter = 0;
   for (const stamp of seen) {
     const found = PATTERN.exec(stamp);
@@ -37,5 +39,6 @@ export function nextStamp(nowMillis: number, seen: readonly Stamp[]): Stamp {
     if (theirMillis > millis) [millis, counter] = [theirMillis, theirCounter + 1];
     else if (theirMillis === millis) counter = Math.max(counter, theirCounter + 1);
   }
-  return counter > MOST ? write(millis + 1, 0) : write(millis, counter);
+  if (counter <= MOST) return write(millis, counter);
+  return millis < END ? write(millis + 1, 0) : write(END, MOST);
 }

@@ -27,7 +27,8 @@ export function foldRegisters(
   const heads = new Set<EntryId>();
   for (const entry of ordered) {
     // In an unbroken line the writer saw all that came before: no walk is needed.
-    const sawAll = heads.size === entry.after.length && entry.after.every((id) => heads.has(id));
+    const after = new Set(entry.after);
+    const sawAll = heads.size === after.size && [...after].every((id) => heads.has(id));
     for (const [path, value] of writesOf(entry)) {
       const standing = sawAll ? [] : (registers.get(path) ?? []).filter((a) => !ancestry.saw(entry.id, a.entry.id));
       registers.set(
@@ -35,7 +36,7 @@ export function foldRegisters(
         [...standing, { value, entry }].sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1)),
       );
     }
-    for (const id of entry.after) heads.delete(id);
+    for (const id of after) heads.delete(id);
     heads.add(entry.id);
   }
   return registers;

@@ -55,6 +55,8 @@ function amounts({ rows }: Schedule): string {
   }
   if (runs.length > 3) return '各期金额以履行计划表所列为准';
   return runs
-    .map(({ from, to, fen }) => (from === to ? `第${from}期偿还${money(fen)}` : `第${from}期至第${to}期每期偿还${money(fen)}`))
+    .map(({ from, to, fen }) =>
+      from === to ? `第${from}期偿还${money(fen)}` : `第${from}期至第${to}期每期偿还${money(fen)}`,
+    )
     .join('，');
 }

@@ -58,7 +58,7 @@ export async function startBrowser({ profile, locale, switches, onGone }: Browse
   const cdp = new Cdp(child.stdio[3] as Writable, child.stdio[4] as Readable);
   const { product } = await cdp.send('Browser.getVersion', {});
   const openAppWindow = (url: string): void => {
-    const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+    const root = process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : [];
     spawn(program, [`--user-data-dir=${profile}`, `--app=${url}`, ...root], { stdio: 'ignore' }).on(
       'error',
       (error) => {

@@ -1,5 +1,5 @@
 import { host } from '../chromium/host';
-import type { Command, EventData, EventName, Parameters, Result } from '../chromium/protocol';
+import type { Command, EventData, EventName, Parameters, Protocol, Result } from '../chromium/protocol';
 import type { Attached, InitialBounds, OpenedPage } from '../chromium/targets';
 import { toApp, toChromium } from '../schemes';
 import { PRELOAD_WORLD } from '../worlds/messages';
@@ -57,9 +57,15 @@ export class Page {
     return host().browser.cdp.send(method, params, session);
   }
 
-  async browserCommand<C extends Command>(method: C, params: Parameters<C>): Promise<Result<C>> {
+  /** The window around the page. */
+  async window(): Promise<Result<'Browser.getWindowForTarget'>> {
     await this.opened;
-    return host().browser.cdp.send(method, params);
+    return host().browser.cdp.send('Browser.getWindowForTarget', { targetId: this.targetId });
+  }
+
+  async placeWindow(bounds: Protocol.Browser.Bounds): Promise<void> {
+    const { windowId } = await this.window();
+    await host().browser.cdp.send('Browser.setWindowBounds', { windowId, bounds });
   }
 
   on<E extends EventName>(event: E, listener: (params: EventData<E>) => void, session = this.#attached.session): void {
@@ -86,7 +92,8 @@ export class Page {
   /** Closes the page; for the app it is gone at once. */
   async close(): Promise<void> {
     this.#gone();
-    await this.browserCommand('Target.closeTarget', { targetId: this.targetId });
+    await this.opened;
+    await host().browser.cdp.send('Target.closeTarget', { targetId: this.targetId });
   }
 
   /** Whether the main frame may load `chromiumUrl`: what the app asked for always may, what the page wants is asked. */

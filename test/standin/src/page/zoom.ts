@@ -56,18 +56,15 @@ export class Zoom {
 
   /** After an override the page keeps the size of before it until its window changes: once narrower and back. */
   async #remeasure(): Promise<void> {
-    const { page } = this;
-    const { windowId, bounds } = await page.browserCommand('Browser.getWindowForTarget', { targetId: page.targetId });
-    const { width, windowState } = bounds;
+    const { width, windowState } = (await this.page.window()).bounds;
     if (width === undefined || windowState !== 'normal') return;
-    for (const next of [width - 1, width]) {
-      await page.browserCommand('Browser.setWindowBounds', { windowId, bounds: { width: next } });
-    }
+    await this.page.placeWindow({ width: width - 1 });
+    await this.page.placeWindow({ width });
   }
 
   /** Size of the page's area: the window less its frame, which is measured once, before anything is overridden. */
   async #contentSize(): Promise<Size> {
-    const { bounds } = await this.page.browserCommand('Browser.getWindowForTarget', { targetId: this.page.targetId });
+    const { bounds } = await this.page.window();
     const outer = { width: bounds.width ?? 0, height: bounds.height ?? 0 };
     if (!this.#frame) {
       const { cssLayoutViewport } = await this.page.command('Page.getLayoutMetrics', {});

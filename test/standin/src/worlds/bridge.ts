@@ -28,8 +28,8 @@ export interface Bridge {
 export function captureNatives(): Natives {
   const call = Reflect.get(Reflect, 'apply') as Natives['call'];
   const method = (name: keyof EventTarget): AnyFunction => Reflect.get(EventTarget.prototype, name) as AnyFunction;
-  const getter = Object.getOwnPropertyDescriptor(CustomEvent.prototype, 'detail')?.get;
-  if (!getter) throw new Error('CustomEvent has no detail');
+  const detail = Object.getOwnPropertyDescriptor(CustomEvent.prototype, 'detail') ?? {};
+  const getter = Reflect.get(detail, 'get') as AnyFunction;
   return {
     add: method('addEventListener'),
     dispatch: method('dispatchEvent'),
