@@ -26,6 +26,7 @@ const packages = {
   sync: npm('zod', 'lowdb'),
   access: npm('zod', 'lowdb'),
   ports: npm('zod'),
+  room: npm('zod'),
   shell: npm('zod', 'electron', 'electron-updater'),
   cli: npm('zod'),
   renderer: npm(
@@ -74,7 +75,7 @@ module.exports = {
     }),
     refuse('core-only-core', 'The core never imports what stands above it', core, { path: project, pathNot: core }),
     refuse('core-no-electron', 'The core runs in plain Node', core, { path: npm('electron', 'electron-updater') }),
-    ...['documents', 'store', 'sync', 'access'].map((part) => onlyPackages(part, `${core}${part}/`)),
+    ...['documents', 'store', 'sync', 'access', 'room'].map((part) => onlyPackages(part, `${core}${part}/`)),
     onlyPackages('ports', ports),
 
     refuse('shell-core-and-contract', 'The shell imports the core and the contract', shell, {

@@ -19,10 +19,10 @@ const MAGIC = Buffer.from('MRS1', 'latin1');
 const NONCE = 12;
 const TAG = 16;
 
-/** The seal of one purpose (`case`, `summaries`, `blob`, `key`), from the store's 32-byte data key. */
+/** The seal of one purpose (`journal`, `summaries`, `blob`, `key`, `wrap`), from the store's 32-byte data key. */
 export function sealFor(dataKey: Uint8Array, purpose: string): Seal {
   const key = Buffer.from(hkdfSync('sha256', dataKey, Buffer.alloc(0), `mediation-room/${purpose}/1`, 32));
-  /** The place stands readable in front, so that a swapped file can be told from a damaged one; the tag covers it. */
+  /** The place stands readable in front and under the tag, so that a swapped file can be told from a damaged one. */
   const headOf = (place: string): Buffer => {
     const text = Buffer.from(`${purpose}|${place}`, 'utf8');
     return Buffer.concat([MAGIC, Buffer.from([text.length >> 8, text.length & 0xff]), text]);
@@ -37,26 +37,30 @@ export function sealFor(dataKey: Uint8Array, purpose: string): Seal {
     },
     open: (place, sealed) => {
       const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
-      const head = headOf(place);
-      const found = bytes.subarray(0, head.length);
-      if (!found.equals(head)) throw new StoreError(isSealedElsewhere(bytes) ? 'wrong-place' : 'damaged', place);
-      const start = head.length + NONCE + TAG;
-      if (bytes.length < start) throw new StoreError('damaged', place);
-      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(head.length, head.length + NONCE));
-      decipher.setAAD(head).setAuthTag(bytes.subarray(head.length + NONCE, start));
-      try {
-        return Buffer.concat([decipher.update(bytes.subarray(start)), decipher.final()]);
-      } catch (cause) {
-        throw new StoreError('damaged', place, { cause });
-      }
+      const length = headLength(bytes);
+      const plain = length === null ? null : unsealed(key, bytes, length);
+      if (length === null || plain === null) throw new StoreError('damaged', place);
+      if (!bytes.subarray(0, length).equals(headOf(place))) throw new StoreError('wrong-place', place);
+      return plain;
     },
   };
 }
 
-/** A whole, readable head that names another place: the file was swapped rather than damaged. */
-function isSealedElsewhere(bytes: Buffer): boolean {
-  if (bytes.length < MAGIC.length + 2 || !bytes.subarray(0, MAGIC.length).equals(MAGIC)) return false;
-  const length = bytes.readUInt16BE(MAGIC.length);
-  const text = bytes.subarray(MAGIC.length + 2, MAGIC.length + 2 + length).toString('utf8');
-  return bytes.length > MAGIC.length + 2 + length && /^[a-z]+\|[\x21-\x7e]+$/.test(text);
+/** Size of the head in front; null when the bytes do not begin like a sealed file. */
+function headLength(bytes: Buffer): number | null {
+  if (bytes.length < MAGIC.length + 2 || !bytes.subarray(0, MAGIC.length).equals(MAGIC)) return null;
+  return MAGIC.length + 2 + bytes.readUInt16BE(MAGIC.length);
+}
+
+/** What stands behind a head of this size; null when key, head, tag and body do not belong together. */
+function unsealed(key: Buffer, bytes: Buffer, head: number): Buffer | null {
+  const start = head + NONCE + TAG;
+  if (bytes.length < start) return null;
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(head, head + NONCE));
+  decipher.setAAD(bytes.subarray(0, head)).setAuthTag(bytes.subarray(head + NONCE, start));
+  try {
+    return Buffer.concat([decipher.update(bytes.subarray(start)), decipher.final()]);
+  } catch {
+    return null;
+  }
 }

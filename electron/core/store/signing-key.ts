@@ -12,7 +12,8 @@ import type { Signer, Verifier } from '../domain/journal/entry';
 /**
  * The workstation's key（工作站密钥）, Ed25519.
  *
- * Promises: a signature that `verify` accepts was made with the private key of that station over exactly that text.
+ * Promises: a signature that `verify` accepts was made with the private key of that station over exactly that text,
+ * and there is one spelling of it.
  * Does not promise: that a person signed. It speaks for the workstation, not for the mediator, and is no electronic
  * signature of a party（电子签名法 Art. 13）.
  * Proved by test/unit/store/signing-key.test.ts.
@@ -43,14 +44,20 @@ export function stationKey(pkcs8: Uint8Array): StationKey {
   };
 }
 
+/** Bytes of base64url text; null for a second spelling of the same bytes (spare bits in the last letter, padding). */
+function canonicalBytes(text: string): Buffer | null {
+  const bytes = Buffer.from(text, 'base64url');
+  return bytes.toString('base64url') === text ? bytes : null;
+}
+
 const publicKeys = new Map<string, KeyObject | null>();
 
 function publicKey(station: string): KeyObject | null {
   const known = publicKeys.get(station);
   if (known !== undefined) return known;
-  const raw = Buffer.from(station, 'base64url');
+  const raw = canonicalBytes(station);
   const key =
-    raw.length === 32 ? createPublicKey({ key: Buffer.concat([SPKI, raw]), type: 'spki', format: 'der' }) : null;
+    raw?.length === 32 ? createPublicKey({ key: Buffer.concat([SPKI, raw]), type: 'spki', format: 'der' }) : null;
   if (publicKeys.size < 10_000) publicKeys.set(station, key);
   return key;
 }
@@ -60,6 +67,7 @@ export const stationVerifier: Verifier = {
   hash: sha256,
   verify: (station, text, signature) => {
     const key = publicKey(station);
-    return key !== null && verify(null, Buffer.from(text, 'utf8'), key, Buffer.from(signature, 'base64url'));
+    const bytes = canonicalBytes(signature);
+    return key !== null && bytes !== null && verify(null, Buffer.from(text, 'utf8'), key, bytes);
   },
 };

@@ -1,4 +1,5 @@
-import { sealEntry, type Entry, type EntryId } from '../domain/journal/entry';
+import { entrySchema, sealEntry, type Entry, type EntryId } from '../domain/journal/entry';
+import { orderJournal } from '../domain/journal/graph';
 import { nextStamp, type Stamp } from '../domain/journal/hybrid-clock';
 import type { StationKey } from './signing-key';
 
@@ -14,7 +15,10 @@ export interface Chain {
 
 export const CHAIN_START: Chain = { seq: 0, prev: null, at: nextStamp(0, []) };
 
-/** An entry still to be written. `after` is what the writer had seen; left out, it stands on all there is. */
+/**
+ * An entry still to be written. `after` is what the writer had seen; left out, it stands on all there is, except on
+ * entries that wait for their own foundations: on top of those it would wait too.
+ */
 export interface Draft {
   readonly subject: string;
   readonly kind: string;
@@ -23,7 +27,10 @@ export interface Draft {
   readonly after?: readonly EntryId[];
 }
 
-/** Makes the next entry of the chain on top of a journal's entries. `nowMillis` is the wall clock. */
+/**
+ * Makes the next entry of the chain on top of a journal's entries. `nowMillis` is the wall clock.
+ * Throws a RangeError on a draft that breaks the entry's schema: written, it could never be read again.
+ */
 export function makeEntry(
   draft: Draft,
   journal: readonly Entry[],
@@ -31,10 +38,8 @@ export function makeEntry(
   key: StationKey,
   nowMillis: number,
 ): Entry {
-  const under = new Set(journal.flatMap((entry) => entry.after));
-  const heads = journal.filter((entry) => !under.has(entry.id)).map((entry) => entry.id);
   const newest = journal.reduce((at, entry) => (entry.at > at ? entry.at : at), chain.at);
-  return sealEntry(
+  const entry = sealEntry(
     {
       v: 1,
       subject: draft.subject,
@@ -43,12 +48,14 @@ export function makeEntry(
       account: draft.account,
       station: key.station,
       at: nextStamp(nowMillis, [newest]),
-      after: draft.after ?? heads,
+      after: draft.after ?? orderJournal(journal).heads,
       seq: chain.seq + 1,
       prev: chain.prev,
     },
     key,
   );
+  if (!entrySchema.safeParse(entry).success) throw new RangeError('the draft makes no entry');
+  return entry;
 }
 
 /** The chain after an entry that is durable; entries of other workstations and older ones change nothing. */

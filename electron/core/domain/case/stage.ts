@@ -58,11 +58,11 @@ function forSigning(state: CaseState): readonly FieldProblem[] {
   return missing;
 }
 
-const SIGNERS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
-  mediator: ['调解员还没有签名', 'The mediator has not signed'],
-  committee: ['还没有加盖调解委员会印章', 'The committee seal is missing'],
-  'agreed-on': ['还没有填写口头协议达成日期', 'The day of the oral agreement is missing'],
-};
+const SIGNERS: ReadonlyMap<string, readonly [zh: string, en: string]> = new Map([
+  ['mediator', ['调解员还没有签名', 'The mediator has not signed']],
+  ['committee', ['还没有加盖调解委员会印章', 'The committee seal is missing']],
+  ['agreed-on', ['还没有填写口头协议达成日期', 'The day of the oral agreement is missing']],
+]);
 
 /** The stage of a case and what stands between it and the next one (screens.md 1). Proposals; nothing is blocked here. */
 export function progressOf(state: CaseState): Progress {
@@ -75,10 +75,10 @@ export function progressOf(state: CaseState): Progress {
   if (drafted && issued) {
     const unsigned = (effect?.missing ?? []).map((key) => {
       const name = state.parties.find((p) => p.key === key)?.name ?? key;
-      const [zh, en] = SIGNERS[key] ?? [`${name}还没有签名`, `${name} has not signed`];
+      const [zh, en] = SIGNERS.get(key) ?? [`${name}还没有签名`, `${name} has not signed`];
       return need('signatures', `unsigned-${key}`, zh, en);
     });
-    return { stage: 'signing', missing: unsigned };
+    return { stage: 'signing', missing: effect ? unsigned : acceptance }; // no effect without a regime
   }
   if (drafted) return { stage: 'agreement', missing: [...acceptance, ...forSigning(state)] };
   if (state.sessions.length > 0) return { stage: 'mediation', missing: [...acceptance, ...forSigning(state)] };

@@ -49,11 +49,13 @@ export interface BlockState {
 /**
  * Folds a block's journal; null when it holds no lease. A number is taken once, by the first entry in link order; a
  * second one for the same number is shown under its own case too, so that a double can be seen and settled by a person.
+ * Entries whose foundations are missing and those of a newer format count too: rather burn a number than give it twice.
  */
 export function foldBlock(entries: readonly Entry[]): BlockState | null {
   let block: NumberBlock | null = null;
   const taken: TakenNumber[] = [];
-  for (const entry of orderJournal(entries).ordered) {
+  const { ordered, waiting } = orderJournal(entries);
+  for (const entry of [...ordered, ...waiting]) {
     if (entry.kind === 'block-leased') {
       const parsed = kinds['block-leased'].safeParse(entry.data);
       if (parsed.success) block ??= parsed.data.block;

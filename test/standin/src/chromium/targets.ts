@@ -21,8 +21,8 @@ export interface InitialBounds {
   readonly height: number;
 }
 
-/** Where a person's window starts: nothing answers there, and it is caught before it loads. */
-const WAITING_ROOM = 'https://opening.standin.invalid/';
+/** Where a person's window starts: an empty page that needs no network. */
+const WAITING_ROOM = 'data:text/html,';
 
 /** The browser's page targets: opens them, and tells their owners of pop-ups and of their end. */
 export class Targets {

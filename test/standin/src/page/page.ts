@@ -1,6 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { host } from '../chromium/host';
 import type { Command, EventData, EventName, Parameters, Protocol, Result } from '../chromium/protocol';
 import type { Attached, InitialBounds, OpenedPage } from '../chromium/targets';
+import { headless } from '../in-use';
 import { toApp, toChromium } from '../schemes';
 import { PRELOAD_WORLD } from '../worlds/messages';
 import { PreloadChannel } from './channel';
@@ -30,6 +32,8 @@ export class Page {
   #attached: Attached = { targetId: '', session: '' };
   #expected = '';
   #painted = false;
+  /** Set by the first address of the app's; what a new window shows before that is nobody's business. */
+  #started = false;
   #windowOpen: EventData<'Page.windowOpen'> | undefined;
 
   constructor(
@@ -76,6 +80,7 @@ export class Page {
   async navigate(url: string): Promise<void> {
     this.loading = true;
     await this.opened;
+    this.#started = true;
     const to = toChromium(url);
     this.#expected = withoutFragment(to);
     const { errorText } = await this.command('Page.navigate', { url: to });
@@ -130,12 +135,25 @@ export class Page {
     ]);
     // Pages that share a process share its locale: the second finds it set.
     await this.command('Emulation.setLocaleOverride', { locale: settings.locale }).catch(() => undefined);
+    const settled = this.#waitingRoomLoaded();
     await this.command('Runtime.runIfWaitingForDebugger', {});
+    await settled;
+  }
+
+  /** A person's window loads an empty page first; were it not waited for, it could take the place of the app's own. */
+  async #waitingRoomLoaded(): Promise<void> {
+    if (headless) return;
+    const loaded = new Promise<void>((resolve) => {
+      this.on('Page.lifecycleEvent', ({ name }) => {
+        if (name === 'load') resolve();
+      });
+    });
+    await Promise.race([loaded, wait(2_000, undefined, { ref: false })]);
   }
 
   #listen(): void {
     this.on('Page.frameNavigated', ({ frame }) => {
-      if (frame.parentId !== undefined) return;
+      if (frame.parentId !== undefined || !this.#started) return;
       this.url = toApp(frame.url + (frame.urlFragment ?? ''));
       this.crashed = false;
       this.#painted = false;
@@ -147,7 +165,7 @@ export class Page {
       this.owner.navigatedInPage(this.url);
     });
     this.on('Page.lifecycleEvent', ({ frameId, name }) => {
-      if (frameId === this.frameId && this.url !== '' && this.url !== 'about:blank') this.#lifecycle(name);
+      if (frameId === this.frameId && this.url !== '') this.#lifecycle(name);
     });
     this.on('Page.windowOpen', (asked) => {
       this.#windowOpen = asked;
