@@ -64,8 +64,11 @@ export default tseslint.config(
   { files: ['renderer/**/*.{ts,tsx}'], ...hooks.configs.flat['recommended-latest'] },
   // The compiler's own check follows @types/node; the tools' globals need not be listed twice.
   { files: ['build/**/*.mjs', 'test/**/*.mjs'], rules: { 'no-undef': 'off' } },
-  // Tools' own configuration files must export a default.
-  { files: ['build/**/*.config.*', 'eslint.config.js', '*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  // Tools' own configuration files and hooks must export a default.
+  {
+    files: ['build/**/*.config.*', 'build/after-pack.mjs', 'eslint.config.js', '*.config.ts'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
   { files: ['**/*.cjs'], languageOptions: { globals: { module: 'writable' } } },
   // Command lines speak on the console.
   { files: ['electron/cli.ts', 'electron/cli/**', 'build/**', 'test/**'], rules: { 'no-console': 'off' } },

@@ -5,11 +5,17 @@ import { durableWrite } from './durable-write';
 import type { Seal } from './seal';
 import { diskError, StoreError } from './store-error';
 
+/** One name for all, in the store's folder: what a power cut leaves is found and removed at the next opening. */
+export const BLOB_TEMPORARY = 'blob.writing';
+
 /**
  * Frozen bytes（定稿文件）by their SHA-256: issued PDFs, later scans.
- * Promises: `get` gives exactly the bytes that were put, or a StoreError. Proved by test/unit/store/journal-store.test.ts.
+ * Promises: `get` gives exactly the bytes that were put, or a StoreError; two puts at once
+ * do not meet. Proved by test/unit/store/journal-store.test.ts.
  */
 export class BlobFiles {
+  private queue: Promise<unknown> = Promise.resolve();
+
   constructor(
     private readonly files: Files,
     private readonly folder: string,
@@ -22,12 +28,19 @@ export class BlobFiles {
   }
 
   /** Keeps bytes durably; the same bytes twice are kept once. Resolves to their SHA-256 in hex. */
-  async put(bytes: Uint8Array): Promise<string> {
+  put(bytes: Uint8Array): Promise<string> {
+    const frozen = Buffer.from(bytes); // a copy: the caller may go on with his own
+    const turn = this.queue.then(() => this.putNow(frozen));
+    this.queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async putNow(bytes: Uint8Array): Promise<string> {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const file = this.pathOf(sha256);
     try {
       await this.files.makeFolder(path.dirname(file));
-      await durableWrite(this.files, file, this.seal.seal(sha256, bytes));
+      await durableWrite(this.files, file, this.seal.seal(sha256, bytes), path.join(this.folder, BLOB_TEMPORARY));
     } catch (fault) {
       throw diskError(fault, sha256);
     }

@@ -6,22 +6,23 @@ import type { Files, OpenFile } from '../ports';
  *
  * Promises: when `durableWrite` resolves, the file holds exactly these bytes, also after a power cut; when it rejects,
  * the file holds all of the old bytes or all of the new ones (the flush of the folder may fail after the rename: the
- * caller reads again); no reader ever sees a mixture; no temporary file stays behind. `durableAppend` promises the
- * first only: after a fault a torn tail may stand, which the caller cuts off or sets aside (summary-journal.ts).
+ * caller reads again); no reader ever sees a mixture; no temporary file stays behind, unless power or medium fail before
+ * it can be removed: then the next write through it removes it. `durableAppend` promises the first only: after a fault a torn tail may stand, which the caller cuts off or sets aside (summary-journal.ts).
  * Does not promise: anything against a medium that lies about flushing, or against a second writer (store-lock.ts).
  * Proved by test/unit/store/durable-write.test.ts.
+ *
+ * `temporary` lies on the same medium; only one write at a time may use it.
  */
-export async function durableWrite(files: Files, target: string, bytes: Uint8Array): Promise<void> {
-  const temporary = `${target}.writing`;
+export async function durableWrite(
+  files: Files,
+  target: string,
+  bytes: Uint8Array,
+  temporary = `${target}.writing`,
+): Promise<void> {
   await files.remove(temporary); // left by a power cut; the lock makes sure that it is nobody's
   const file = await files.create(temporary);
   try {
     await writeAll(file, bytes);
-  } catch (fault) {
-    await files.remove(temporary).catch(() => undefined);
-    throw fault;
-  }
-  try {
     await renamePatiently(files, temporary, target);
   } catch (fault) {
     await files.remove(temporary).catch(() => undefined);

@@ -21,6 +21,9 @@ export interface JournalFile {
 }
 
 const CACHED = 64;
+/** One name for all, in the store's folder: what a power cut leaves is found and removed at the next opening. */
+export const JOURNAL_TEMPORARY = 'journal.writing';
+const SUBJECT = /^[a-z0-9-]{1,120}$/;
 
 /** The journal files of a store, one sealed lowdb a subject（一案一文件）. Promises: sealed-file.ts. */
 export class JournalFiles {
@@ -33,7 +36,7 @@ export class JournalFiles {
   ) {}
 
   private pathOf(subject: string): string {
-    if (!/^[a-z0-9-]{1,120}$/.test(subject)) throw new RangeError('not a subject');
+    if (!SUBJECT.test(subject)) throw new RangeError('not a subject');
     const shard = createHash('sha256').update(subject).digest('hex').slice(0, 2);
     return path.join(this.folder, 'journals', shard, `${subject}.mrs`);
   }
@@ -60,12 +63,25 @@ export class JournalFiles {
   /** All subjects that have a file. */
   async subjects(): Promise<readonly string[]> {
     const folder = path.join(this.folder, 'journals');
-    const shards = await this.files.list(folder).catch(() => [] as readonly string[]);
-    const names = await Promise.all(shards.map((shard) => this.files.list(path.join(folder, shard))));
-    return names
-      .flat()
-      .filter((name) => name.endsWith('.mrs'))
-      .map((name) => name.slice(0, -'.mrs'.length));
+    const shards = await this.list(folder);
+    const names = await Promise.all(shards.map((shard) => this.list(path.join(folder, shard))));
+    return subjectsIn(names.flat());
+  }
+
+  /** Subjects of which a file was set aside at some time. */
+  async quarantined(): Promise<readonly string[]> {
+    const names = await this.list(path.join(this.folder, 'quarantine'));
+    return [...new Set(subjectsIn(names.map((name) => name.replace(/\..*$/, '.mrs'))))];
+  }
+
+  private async list(folder: string): Promise<readonly string[]> {
+    try {
+      return await this.files.list(folder);
+    } catch (fault) {
+      const code = (fault as NodeJS.ErrnoException).code;
+      if (code === 'ENOENT' || code === 'ENOTDIR') return [];
+      throw diskError(fault, folder);
+    }
   }
 
   /** Sets a bad file aside under quarantine/, never over another one. */
@@ -73,8 +89,12 @@ export class JournalFiles {
     this.open.delete(subject);
     const folder = path.join(this.folder, 'quarantine');
     await this.files.makeFolder(folder);
-    await this.files.rename(this.pathOf(subject), path.join(folder, `${subject}.${stamp}.mrs`));
+    const taken = new Set(await this.files.list(folder));
+    let name = `${subject}.${stamp}.mrs`;
+    for (let count = 2; taken.has(name); count++) name = `${subject}.${stamp}-${count}.mrs`;
+    await this.files.rename(this.pathOf(subject), path.join(folder, name));
     await this.files.flushFolder(folder);
+    await this.files.flushFolder(path.dirname(this.pathOf(subject)));
   }
 
   private async database(subject: string): Promise<Low<z.infer<typeof journalFileSchema>>> {
@@ -84,7 +104,8 @@ export class JournalFiles {
       this.open.set(subject, known); // newest last: the oldest goes first
       return known;
     }
-    const adapter = new SealedFile(this.files, this.pathOf(subject), subject, this.seal, journalFileSchema);
+    const temporary = path.join(this.folder, JOURNAL_TEMPORARY);
+    const adapter = new SealedFile(this.files, this.pathOf(subject), subject, this.seal, journalFileSchema, temporary);
     const database = new Low(adapter, { format: 1 as const, subject, rev: 0, entries: [] });
     try {
       await database.read();
@@ -97,4 +118,11 @@ export class JournalFiles {
     if (this.open.size > CACHED && oldest !== undefined) this.open.delete(oldest);
     return database;
   }
+}
+
+function subjectsIn(names: readonly string[]): readonly string[] {
+  return names
+    .filter((name) => name.endsWith('.mrs'))
+    .map((name) => name.slice(0, -'.mrs'.length))
+    .filter((subject) => SUBJECT.test(subject));
 }

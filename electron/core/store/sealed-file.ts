@@ -18,6 +18,8 @@ export class SealedFile<T> implements Adapter<T> {
     private readonly place: string,
     private readonly seal: Seal,
     private readonly schema: z.ZodType<T>,
+    /** Where the bytes are written first; one write at a time. */
+    private readonly temporary: string,
   ) {}
 
   async read(): Promise<T | null> {
@@ -35,7 +37,8 @@ export class SealedFile<T> implements Adapter<T> {
   }
 
   write(data: T): Promise<void> {
-    return durableWrite(this.files, this.file, this.seal.seal(this.place, Buffer.from(JSON.stringify(data), 'utf8')));
+    const sealed = this.seal.seal(this.place, Buffer.from(JSON.stringify(data), 'utf8'));
+    return durableWrite(this.files, this.file, sealed, this.temporary);
   }
 }
 

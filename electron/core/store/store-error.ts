@@ -36,8 +36,8 @@ const WORDS: Readonly<Record<StoreFault, readonly [zh: string, en: string]>> = {
     'This store was written by a newer version. Update the program first.',
   ],
   damaged: [
-    '文件已损坏，原件已移入隔离区保存。请从备份或中心恢复。',
-    'The file is damaged and was set aside in quarantine. Restore it from a backup or the centre.',
+    '文件已损坏，没有使用；原件保留，案件文件移入隔离区。请从备份或中心恢复。',
+    'The file is damaged and was not used. It is kept; a case file goes to quarantine. Restore it from a backup or the centre.',
   ],
   'wrong-place': [
     '文件不属于这个案件（可能被调换），已移入隔离区保存。',
@@ -53,8 +53,8 @@ const WORDS: Readonly<Record<StoreFault, readonly [zh: string, en: string]>> = {
     'The disk is full: this was not saved; what was saved before is safe. Free some space and try again.',
   ],
   'disk-fault': [
-    '磁盘读写出错，这次没有保存；之前保存的内容完好。请再试一次，仍不行请联系管理员。',
-    'The disk reported a fault: this was not saved; what was saved before is safe. Try again, then call the administrator.',
+    '磁盘读写出错，这次可能没有保存；之前保存的内容完好。请重新打开核对后再试，仍不行请联系管理员。',
+    'The disk reported a fault: this may not be saved; what was saved before is safe. Reopen, look, try again, then call the administrator.',
   ],
 };
 

@@ -19,8 +19,8 @@ const frameSchema = z.object({
   seq: z.number().int().min(0),
   prev: z.string().nullable(),
   at: z.string(),
-  /** Subject → revision of its file and whatever its lists show. */
-  rows: z.array(z.object({ subject: z.string(), rev: z.number().int().min(1), summary: z.unknown() })),
+  /** Subject → revision of its file (0: there is none after all) and whatever its lists show. */
+  rows: z.array(z.object({ subject: z.string(), rev: z.number().int().min(0), summary: z.unknown() })),
 });
 export type Frame = z.infer<typeof frameSchema>;
 export type Row = Frame['rows'][number];
@@ -34,6 +34,8 @@ const place = (generation: string, index: number): string => `summaries-${genera
 export class SummaryJournal {
   private index = 0;
   private length = 0;
+  /** True while bytes of a failed append may stand behind the last whole frame. */
+  private torn = false;
   private constructor(
     private readonly files: Files,
     private readonly file: string,
@@ -42,8 +44,8 @@ export class SummaryJournal {
   ) {}
 
   /**
-   * Reads all frames in order. `frames` is null when one is damaged or the tail is torn: the file is set aside, and the
-   * caller rebuilds from the journals and calls `compact`.
+   * Reads all frames in order. `frames` is null when there is none, one is damaged or the tail is torn: a damaged file
+   * is set aside, and the caller rebuilds from the journals and calls `compact`.
    */
   static async open(
     files: Files,
@@ -52,6 +54,7 @@ export class SummaryJournal {
   ): Promise<{ journal: SummaryJournal; frames: readonly Frame[] | null }> {
     const file = path.join(folder, FILE);
     const bytes = Buffer.from(await files.read(file).catch(orEmpty));
+    if (bytes.length === 0) return { journal: new SummaryJournal(files, file, seal, ''), frames: null };
     const journal = new SummaryJournal(files, file, seal, bytes.subarray(0, HEAD).toString('latin1'));
     try {
       return { journal, frames: journal.readAll(bytes) };
@@ -72,7 +75,7 @@ export class SummaryJournal {
       at += 4 + size;
     }
     // A torn tail looks the same as a damaged size: either way the journals are asked, nothing is guessed.
-    if (bytes.length > 0 && at !== bytes.length) throw new StoreError('damaged', FILE);
+    if (frames.length === 0 || at !== bytes.length) throw new StoreError('damaged', FILE);
     this.length = at;
     return frames;
   }
@@ -85,27 +88,48 @@ export class SummaryJournal {
     return parsed.data;
   }
 
-  /** Adds one frame; resolves when it is durable. After a fault the tail is cut back to the last whole frame. */
+  /**
+   * Adds one frame; resolves when it is durable. After a fault the tail is cut back to the last whole frame, at the next
+   * append if the medium refuses now.
+   */
   async append(frame: Frame): Promise<void> {
     const sealed = this.seal.seal(place(this.generation, this.index), Buffer.from(JSON.stringify(frame), 'utf8'));
+    if (this.torn) await this.cut();
     try {
       await durableAppend(this.files, this.file, sized(sealed));
     } catch (fault) {
-      await this.files.truncate(this.file, this.length);
+      this.torn = true;
+      await this.cut().catch(() => undefined);
       throw fault;
     }
     this.index += 1;
     this.length += 4 + sealed.length;
   }
 
-  /** Rewrites the file as one frame, under a new generation. */
+  private async cut(): Promise<void> {
+    await this.files.truncate(this.file, this.length);
+    this.torn = false;
+  }
+
+  /** Rewrites the file as one frame, under a new generation. After a fault the next `append` follows on whichever stands. */
   async compact(frame: Frame, generation: string): Promise<void> {
     const sealed = this.seal.seal(place(generation, 0), Buffer.from(JSON.stringify(frame), 'utf8'));
     const bytes = Buffer.concat([Buffer.from(generation, 'latin1'), sized(sealed)]);
-    await durableWrite(this.files, this.file, bytes);
+    try {
+      await durableWrite(this.files, this.file, bytes);
+    } catch (fault) {
+      const standing = Buffer.from(await this.files.read(this.file).catch(orEmpty));
+      if (standing.equals(bytes)) this.follow(generation, bytes.length);
+      throw fault;
+    }
+    this.follow(generation, bytes.length);
+  }
+
+  private follow(generation: string, length: number): void {
     this.generation = generation;
     this.index = 1;
-    this.length = bytes.length;
+    this.length = length;
+    this.torn = false;
   }
 }
 

@@ -41,7 +41,8 @@ export const caseSummary = z.object({
 });
 export type CaseSummary = z.infer<typeof caseSummary>;
 
-const labelOf = (party: Party): string => (party.shortName === undefined || party.shortName === '' ? party.name : party.shortName);
+const labelOf = (party: Party): string =>
+  party.shortName === undefined || party.shortName === '' ? party.name : party.shortName;
 
 /** 申请人 与 被申请人 by short names; more than two on a side as 某某等3人. */
 export function titleOf(parties: readonly Party[]): string {

@@ -9,9 +9,6 @@ export interface AgreementFinding extends FieldProblem {
   readonly level: 'error' | 'warning';
 }
 
-/** Company accounts are not cards and have no check digit; what looks like a bank card is checked (domain.md 6.9). */
-const CARD = /(?<!\d)\d{16,19}(?!\d)/g;
-
 /**
  * Checks a drafted agreement（协议条款核对, domain.md 2.3, 6.8, 6.9）: clauses against the schedule, capitals against
  * digits, vague words, card numbers, payers and payees. `partyKeys` are the keys of the case's parties. Fields are
@@ -21,12 +18,6 @@ export function checkAgreement(agreement: Agreement, partyKeys: readonly string[
   const findings: AgreementFinding[] = lintClauses({ clauses: agreement.clauses, payments: agreement.payments }).map(
     ({ clause, level, problem }) => ({ ...at(clause < 0 ? 'clauses' : `clauses.${clause}`, problem), level }),
   );
-  agreement.clauses.forEach((clause, index) => {
-    for (const [digits] of clause.matchAll(CARD)) {
-      const checked = checkBankCard(digits);
-      if (!checked.ok) findings.push({ ...at(`clauses.${index}`, checked.problem), level: 'error' });
-    }
-  });
   agreement.payments.forEach((payment, index) => {
     for (const role of ['payer', 'payee'] as const) {
       if (partyKeys.includes(payment[role])) continue;
@@ -34,7 +25,8 @@ export function checkAgreement(agreement: Agreement, partyKeys: readonly string[
       const en = `The ${role} of payment ${index + 1} is no party of this case; choose again.`;
       findings.push({ ...at(`payments.${index}.${role}`, problemOf('payment-party', zh, en)), level: 'error' });
     }
-    if (payment.account && /^\d{16,19}$/.test(payment.account)) {
+    // Company accounts are not cards and have no check digit; what looks like a card is checked (domain.md 6.9).
+    if (payment.account && /^62\d{14,17}$/.test(payment.account)) {
       const checked = checkBankCard(payment.account);
       if (!checked.ok) findings.push({ ...at(`payments.${index}.account`, checked.problem), level: 'error' });
     }

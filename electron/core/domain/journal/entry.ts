@@ -13,7 +13,8 @@ const DEEPEST = 100;
 /** True for what JSON carries without loss, at most `DEEPEST` levels deep. `JSON.parse` itself lets 1e999 through as Infinity. */
 function isJson(value: unknown, depth = 0): boolean {
   if (typeof value === 'number') return Number.isFinite(value);
-  if (typeof value !== 'object' || value === null) return ['string', 'boolean'].includes(typeof value) || value === null;
+  if (typeof value !== 'object' || value === null)
+    return ['string', 'boolean'].includes(typeof value) || value === null;
   return depth < DEEPEST && Object.values(value).every((member) => isJson(member, depth + 1));
 }
 

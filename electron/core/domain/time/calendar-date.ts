@@ -134,7 +134,7 @@ export function dueDates(first: CalendarDate, anchorDay: number, count: number):
  */
 export function shanghaiDateOf(instantIso: string): CalendarDate {
   const named = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/u.test(instantIso);
-  const instant = named ? Date.parse(instantIso) : Number.NaN;
+  const instant = named && isCalendarDate(instantIso.substring(0, 10)) ? Date.parse(instantIso) : Number.NaN;
   if (Number.isNaN(instant)) throw new RangeError('not an instant with an offset');
   return fromDayNumber(Math.floor((instant + SHANGHAI_OFFSET_MS) / DAY_MS));
 }

@@ -22,7 +22,7 @@ export interface InitialBounds {
 }
 
 /** Where a person's window starts: an empty page that needs no network. */
-const WAITING_ROOM = 'data:text/html,';
+export const WAITING_ROOM = 'data:text/html,';
 
 /** The browser's page targets: opens them, and tells their owners of pop-ups and of their end. */
 export class Targets {

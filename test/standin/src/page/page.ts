@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { host } from '../chromium/host';
 import type { Command, EventData, EventName, Parameters, Protocol, Result } from '../chromium/protocol';
-import type { Attached, InitialBounds, OpenedPage } from '../chromium/targets';
+import { WAITING_ROOM, type Attached, type InitialBounds, type OpenedPage } from '../chromium/targets';
 import { headless } from '../in-use';
 import { toApp, toChromium } from '../schemes';
 import { PRELOAD_WORLD } from '../worlds/messages';
@@ -135,20 +135,16 @@ export class Page {
     ]);
     // Pages that share a process share its locale: the second finds it set.
     await this.command('Emulation.setLocaleOverride', { locale: settings.locale }).catch(() => undefined);
-    const settled = this.#waitingRoomLoaded();
     await this.command('Runtime.runIfWaitingForDebugger', {});
-    await settled;
+    if (!headless) await this.#leaveWaitingRoom();
   }
 
   /** A person's window loads an empty page first; were it not waited for, it could take the place of the app's own. */
-  async #waitingRoomLoaded(): Promise<void> {
-    if (headless) return;
-    const loaded = new Promise<void>((resolve) => {
-      this.on('Page.lifecycleEvent', ({ name }) => {
-        if (name === 'load') resolve();
-      });
-    });
-    await Promise.race([loaded, wait(2_000, undefined, { ref: false })]);
+  async #leaveWaitingRoom(): Promise<void> {
+    for (const deadline = Date.now() + 2_000; Date.now() < deadline; await wait(20)) {
+      const { frameTree } = await this.command('Page.getFrameTree', {});
+      if (frameTree.frame.url === WAITING_ROOM) return;
+    }
   }
 
   #listen(): void {

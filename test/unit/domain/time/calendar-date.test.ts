@@ -123,7 +123,10 @@ describe('the date in Shanghai', () => {
     expect(shanghaiDateOf(instant)).toBe(date);
   });
 
-  it.each(['2024-04-25', '2024-04-25T10:00:00', '2024-13-25T10:00:00Z', 'now'])('of "%s" is refused', (text) => {
-    expect(() => shanghaiDateOf(text)).toThrow(RangeError);
-  });
+  it.each(['2024-04-25', '2024-04-25T10:00:00', '2024-13-25T10:00:00Z', '2024-02-30T10:00:00Z', 'now'])(
+    'of "%s" is refused',
+    (text) => {
+      expect(() => shanghaiDateOf(text)).toThrow(RangeError);
+    },
+  );
 });
