@@ -9,9 +9,18 @@ import {
 } from '../domain/numbers/number-block';
 import { done, refused, type Outcome } from './outcome';
 import { noSuchCase } from './case-desk';
+import type { Draft } from '../store/station-chain';
 import { Turns } from '../store/turns';
 import { todayOf, type RoomContext } from './room-context';
 import { blockStates } from './subjects';
+
+/** The entry that opens a block's register. */
+export const leaseDraft = (block: NumberBlock, account: string): Draft => ({
+  subject: blockSubject(block),
+  kind: 'block-leased',
+  data: { block },
+  account,
+});
 
 /**
  * Official numbers（文号）from the blocks leased to this room (domain.md 1.3).
@@ -65,9 +74,7 @@ export class NumberDesk {
       }
     }
     const account = this.context.profile().operator;
-    await this.context.store.commit(
-      blocks.map((block) => ({ subject: blockSubject(block), kind: 'block-leased', data: { block }, account })),
-    );
+    await this.context.store.commit(blocks.map((block) => leaseDraft(block, account)));
     return done(this.blocks());
   }
 

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { PartyCheckContext } from '../domain/checks/party-check';
 import { HOLIDAYS_2024 } from '../domain/time/holidays';
 import type { NumberBlock } from '../domain/numbers/number-block';
@@ -8,12 +9,12 @@ import type { Opener } from '../store/store-header';
 import { CaseDesk } from './case-desk';
 import { DocumentDesk } from './document-desk';
 import { IntakeDesk } from './intake-desk';
-import { NumberDesk } from './number-desk';
+import { leaseDraft, NumberDesk } from './number-desk';
 import { ROOM_PREFIX, ROOM_SET, type RoomProfile } from './room-profile';
 import { partyContext, todayOf, type RoomContext } from './room-context';
 import { caseSummaries, summarise } from './subjects';
 import { todayFrom, type Today } from './today';
-import { StoreError } from '../store/store-error';
+import { diskError, StoreError } from '../store/store-error';
 
 /** The outside world of a room. */
 export interface RoomPorts {
@@ -46,14 +47,25 @@ export class Room {
     this.intake = new IntakeDesk(context, this.cases);
   }
 
-  /** Makes a new store with this profile and its number blocks. Throws StoreError; nothing usable is left behind then. */
+  /**
+   * Makes a new store with this profile and its number blocks in an empty or missing folder. It is built beside its place
+   * and moved there when whole, so a fault or a power cut leaves no half-made room. Throws StoreError.
+   */
   static async create(ports: RoomPorts, profile: RoomProfile, blocks: readonly NumberBlock[]): Promise<Room> {
-    const store = await JournalStore.create({ ...ports, summarise });
-    const subject = `${ROOM_PREFIX}${ports.ids.next()}`;
-    await store.commit([{ subject, kind: ROOM_SET, data: { set: profile }, account: profile.operator }]);
-    const room = Room.over(store, ports);
-    if (blocks.length > 0) await room.numbers.lease(blocks);
-    return room;
+    const { files, folder } = ports;
+    const building = `${folder}.building`;
+    try {
+      if ((await files.list(folder).catch(() => [])).length > 0) throw new StoreError('store-exists', folder);
+      await files.removeFolder(building); // left by a power cut
+      await buildRoom({ ...ports, folder: building }, profile, blocks);
+      await files.removeFolder(folder); // empty, or not there
+      await files.rename(building, folder);
+      await files.flushFolder(path.dirname(folder));
+    } catch (fault) {
+      await files.removeFolder(building).catch(() => undefined);
+      throw diskError(fault, folder);
+    }
+    return Room.open(ports);
   }
 
   /** Opens an existing store. Throws StoreError. */
@@ -99,5 +111,20 @@ export class Room {
 
   close(): Promise<void> {
     return this.store.close();
+  }
+}
+
+/** A whole store with its settings and blocks, closed again. */
+async function buildRoom(ports: RoomPorts, profile: RoomProfile, blocks: readonly NumberBlock[]): Promise<void> {
+  const store = await JournalStore.create({ ...ports, summarise });
+  try {
+    const subject = `${ROOM_PREFIX}${ports.ids.next()}`;
+    const account = profile.operator;
+    await store.commit([
+      { subject, kind: ROOM_SET, data: { set: profile }, account },
+      ...blocks.map((block) => leaseDraft(block, account)),
+    ]);
+  } finally {
+    await store.close();
   }
 }

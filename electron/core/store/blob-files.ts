@@ -4,6 +4,7 @@ import type { Files } from '../ports';
 import { durableWrite } from './durable-write';
 import type { Seal } from './seal';
 import { diskError, StoreError } from './store-error';
+import { Turns } from './turns';
 
 /** One name for all, in the store's folder: what a power cut leaves is found and removed at the next opening. */
 export const BLOB_TEMPORARY = 'blob.writing';
@@ -14,7 +15,7 @@ export const BLOB_TEMPORARY = 'blob.writing';
  * do not meet. Proved by test/unit/store/journal-store.test.ts.
  */
 export class BlobFiles {
-  private queue: Promise<unknown> = Promise.resolve();
+  private readonly turns = new Turns();
 
   constructor(
     private readonly files: Files,
@@ -30,9 +31,7 @@ export class BlobFiles {
   /** Keeps bytes durably; the same bytes twice are kept once. Resolves to their SHA-256 in hex. */
   put(bytes: Uint8Array): Promise<string> {
     const frozen = Buffer.from(bytes); // a copy: the caller may go on with his own
-    const turn = this.queue.then(() => this.putNow(frozen));
-    this.queue = turn.catch(() => undefined);
-    return turn;
+    return this.turns.run(() => this.putNow(frozen));
   }
 
   private async putNow(bytes: Uint8Array): Promise<string> {

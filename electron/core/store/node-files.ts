@@ -25,6 +25,7 @@ export const nodeFiles: Files = {
   append: async (path) => opened(await fs.open(path, 'a', 0o600)),
   rename: (from, to) => fs.rename(from, to),
   remove: (path) => fs.rm(path, { force: true }),
+  removeFolder: (folder) => fs.rm(folder, { recursive: true, force: true }),
   truncate: (path, length) => fs.truncate(path, length),
   list: (folder) => fs.readdir(folder),
   makeFolder: async (folder) => {

@@ -141,9 +141,11 @@ export class Page {
 
   /** A person's window loads an empty page first; were it not waited for, it could take the place of the app's own. */
   async #leaveWaitingRoom(): Promise<void> {
-    for (const deadline = Date.now() + 2_000; Date.now() < deadline; await wait(20)) {
+    const deadline = Date.now() + 2_000;
+    while (Date.now() < deadline) {
       const { frameTree } = await this.command('Page.getFrameTree', {});
       if (frameTree.frame.url === WAITING_ROOM) return;
+      await wait(20);
     }
   }
 
