@@ -29,6 +29,8 @@ const steps = [
       ...['--incremental', '--tsBuildInfoFile', path.join(cache, `${layer}.tsbuildinfo`)],
     ],
   })),
+  // Once, here: tests that want the built worker or package would otherwise build side by side.
+  { name: 'build', args: ['build/build.mjs'] },
   { name: 'stand-in conformance', args: ['test/standin/check.mjs'] },
   {
     name: 'layers',

@@ -46,15 +46,22 @@ function hasScreen() {
   return false;
 }
 
-process.chdir(root);
-await buildTargets([]);
-const found = await command(process.argv.slice(2));
-if (found === undefined) {
-  process.exitCode = 1;
-} else {
-  const child = spawn(found.program, found.args, { cwd: root, env: found.env, stdio: 'inherit' });
+/** @param {Command} command */
+function run({ program, args, env }) {
+  const child = spawn(program, args, { cwd: root, env, stdio: 'inherit' });
   child.on('exit', (code) => {
     process.exitCode = code ?? 1;
   });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => child.kill(signal));
+}
+
+process.chdir(root);
+try {
+  await buildTargets([]);
+  const found = await command(process.argv.slice(2));
+  if (found === undefined) process.exitCode = 1;
+  else run(found);
+} catch (error) {
+  console.error(`could not start / 无法启动：${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
 }

@@ -13,16 +13,34 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Starts the built app on a data folder of its own, in Chinese unless `--lang` says otherwise. */
-export async function launch(userData: string, options: LaunchOptions = {}): Promise<ElectronApplication> {
-  const inherited = Object.fromEntries(Object.entries(process.env).filter((entry) => entry[1] !== undefined));
-  const asRoot = host.name === 'electron' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return _electron.launch({
-    cwd: root,
-    args: ['.', '--lang=zh-CN', ...asRoot, ...(options.args ?? [])],
-    env: { ...(inherited as Record<string, string>), MEDIATION_ROOM_USER_DATA: userData, ...options.env },
-  });
+interface Start {
+  readonly cwd: string;
+  readonly args: string[];
+  readonly env: Record<string, string>;
 }
+
+/** How the built app is started on a data folder of its own, in Chinese unless `--lang` says otherwise. */
+function startOf(userData: string, { args = [], env = {} }: LaunchOptions): Start {
+  const inherited = Object.entries(process.env).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  );
+  const asRoot = host.name === 'electron' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return {
+    cwd: root,
+    args: ['.', '--lang=zh-CN', ...asRoot, ...args],
+    env: { ...(Object.fromEntries(inherited) as Record<string, string>), MEDIATION_ROOM_USER_DATA: userData, ...env },
+  };
+}
+
+/** Starts the built app under Playwright. */
+export const launch = (userData: string, options: LaunchOptions = {}): Promise<ElectronApplication> =>
+  _electron.launch(startOf(userData, options));
+
+/** The same start as a plain command line, for a second process that Playwright does not drive. */
+export const startProgram = (userData: string, options: LaunchOptions = {}): Start & { readonly program: string } => ({
+  program: host.program,
+  ...startOf(userData, options),
+});
 
 interface Fixtures {
   /** A new folder, empty, removed after the test. */

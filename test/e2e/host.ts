@@ -3,10 +3,14 @@ import { electronBinary } from '../../build/electron-binary.mjs';
 
 export const root = path.resolve(import.meta.dirname, '../..');
 
+const standin = path.join(root, 'out/standin');
+
 /** What runs the built app: Electron itself, or Node and Chromium in its place (test/standin). */
 export interface Host {
   readonly name: 'electron' | 'stand-in';
   readonly why: string;
+  /** What Electron's command line starts. */
+  readonly program: string;
 }
 
 /**
@@ -22,10 +26,9 @@ export function chooseHost(): Host {
   if (wanted === 'electron' && binary === undefined) {
     throw new Error('E2E_HOST=electron, but node_modules/electron has no program (npx install-electron fetches it)');
   }
-  if (wanted === 'stand-in') return { name: 'stand-in', why: 'E2E_HOST asks for it' };
-  return binary === undefined
-    ? { name: 'stand-in', why: 'node_modules/electron has no program' }
-    : { name: 'electron', why: binary };
+  if (binary !== undefined && wanted !== 'stand-in') return { name: 'electron', why: binary, program: binary };
+  const why = wanted === 'stand-in' ? 'E2E_HOST asks for it' : 'node_modules/electron has no program';
+  return { name: 'stand-in', why, program: path.join(standin, 'electron') };
 }
 
 /**
@@ -33,6 +36,6 @@ export function chooseHost(): Host {
  * knows which host it starts.
  */
 export function useHost(host: Host): void {
-  if (host.name === 'stand-in') process.env['ELECTRON_OVERRIDE_DIST_PATH'] = path.join(root, 'out/standin');
+  if (host.name === 'stand-in') process.env['ELECTRON_OVERRIDE_DIST_PATH'] = standin;
   else delete process.env['ELECTRON_OVERRIDE_DIST_PATH'];
 }

@@ -53,6 +53,7 @@ export class InstanceLock {
     if (!this.#watcher) return;
     this.#watcher.close();
     this.#watcher = undefined;
+    fs.rmSync(`${this.#link}-inbox`, { recursive: true, force: true });
     fs.rmSync(this.#link, { force: true });
   }
 

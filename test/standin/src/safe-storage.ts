@@ -29,31 +29,40 @@ function requireReady(): void {
   if (!app.isReady()) throw new Error('safeStorage cannot be used before app is ready');
 }
 
+/** Mark, nonce, tag, then the text under AES-256-GCM. */
+function encryptString(plainText: string): Buffer<ArrayBuffer> {
+  requireReady();
+  const nonce = randomBytes(NONCE);
+  const cipher = createCipheriv('aes-256-gcm', key(), nonce);
+  const sealed = Buffer.concat([cipher.update(plainText, 'utf8'), cipher.final()]);
+  return Buffer.concat([MARK, nonce, cipher.getAuthTag(), sealed]);
+}
+
+function decryptString(encrypted: Buffer): string {
+  requireReady();
+  const whole = Buffer.from(encrypted);
+  if (!whole.subarray(0, MARK.length).equals(MARK)) {
+    throw new Error('Error while decrypting the ciphertext provided to safeStorage.decryptString.');
+  }
+  const [nonce, tag] = [MARK.length, MARK.length + NONCE];
+  const decipher = createDecipheriv('aes-256-gcm', key(), whole.subarray(nonce, tag));
+  decipher.setAuthTag(whole.subarray(tag, tag + TAG));
+  return Buffer.concat([decipher.update(whole.subarray(tag + TAG)), decipher.final()]).toString('utf8');
+}
+
 export const safeStorage = refuseTheRest('safeStorage', {
   isEncryptionAvailable: (): boolean => app.isReady(),
-
-  getSelectedStorageBackend(): ReturnType<Electron.SafeStorage['getSelectedStorageBackend']> {
-    return process.env['STANDIN_KEYSTORE'] === 'basic_text' ? 'basic_text' : 'gnome_libsecret';
+  isAsyncEncryptionAvailable: (): Promise<boolean> => app.whenReady().then(() => true),
+  getSelectedStorageBackend: (): ReturnType<Electron.SafeStorage['getSelectedStorageBackend']> =>
+    process.env['STANDIN_KEYSTORE'] === 'basic_text' ? 'basic_text' : 'gnome_libsecret',
+  encryptString,
+  decryptString,
+  encryptStringAsync: async (plainText: string): Promise<Buffer<ArrayBuffer>> => {
+    await app.whenReady();
+    return encryptString(plainText);
   },
-
-  /** Mark, nonce, tag, then the text under AES-256-GCM. */
-  encryptString(plainText: string): Buffer {
-    requireReady();
-    const nonce = randomBytes(NONCE);
-    const cipher = createCipheriv('aes-256-gcm', key(), nonce);
-    const sealed = Buffer.concat([cipher.update(plainText, 'utf8'), cipher.final()]);
-    return Buffer.concat([MARK, nonce, cipher.getAuthTag(), sealed]);
-  },
-
-  decryptString(encrypted: Buffer): string {
-    requireReady();
-    const whole = Buffer.from(encrypted);
-    if (!whole.subarray(0, MARK.length).equals(MARK)) {
-      throw new Error('Error while decrypting the ciphertext provided to safeStorage.decryptString.');
-    }
-    const [nonce, tag] = [MARK.length, MARK.length + NONCE];
-    const decipher = createDecipheriv('aes-256-gcm', key(), whole.subarray(nonce, tag));
-    decipher.setAuthTag(whole.subarray(tag, tag + TAG));
-    return Buffer.concat([decipher.update(whole.subarray(tag + TAG)), decipher.final()]).toString('utf8');
+  decryptStringAsync: async (encrypted: Buffer): Promise<{ result: string; shouldReEncrypt: boolean }> => {
+    await app.whenReady();
+    return { result: decryptString(encrypted), shouldReEncrypt: false };
   },
 });

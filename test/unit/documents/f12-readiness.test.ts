@@ -39,6 +39,14 @@ describe('F12 is refused with every reason', () => {
     expect(await fieldsOf(at('case.triage'))).toEqual([]);
   });
 
+  it('a conflict is named in the words of the form', async () => {
+    const state = { ...caseF, conflicts: [{ path: 'party.respondent.address', values: [] }] };
+    const rendered = await renderForm(requestFor(state), fonts);
+    expect(rendered.ok ? [] : rendered.problems.map((problem) => problem.zh)).toEqual([
+      '“被申请人住址”有两份不同的填写，请先选定一份。',
+    ]);
+  });
+
   it('a missing number stops a final print, not a draft', async () => {
     const unnumbered = { ...caseF, number: undefined };
     expect(await fieldsOf(unnumbered)).toEqual(['number']);

@@ -29,3 +29,31 @@ export const REPRESENTATIVE_KIND_NAMES: Readonly<Record<RepresentativeKind, stri
   'near-relative': '近亲属',
   citizen: '公民',
 };
+
+/** Names of fields as a person knows them, for messages; by the last part of the path in the case. */
+export const FIELD_NAMES: Readonly<Record<string, string>> = {
+  name: '姓名或名称',
+  side: '申请人或被申请人',
+  kind: '当事人类型',
+  sex: '性别',
+  nation: '民族',
+  birthDate: '出生日期',
+  document: '证件',
+  creditCode: '统一社会信用代码',
+  occupation: '职业或职务',
+  phone: '联系方式',
+  address: '住址',
+  legalRepresentative: '法定代表人',
+  representatives: '委托代理人',
+  facts: '纠纷主要事实',
+  mediators: '人民调解员',
+  recorder: '记录人',
+  number: '编号',
+  form: '协议形式',
+  agreedOn: '达成协议日期',
+  disputedMatters: '争议事项',
+  clauses: '协议条款',
+  payments: '履行计划',
+  performance: '履行方式、时限',
+  confirmation: '是否申请司法确认',
+};

@@ -1,3 +1,5 @@
+import type { CaseState } from '../../domain/case/case-state';
+import { FIELD_NAMES, SIDE_NAMES } from '../blocks/labels';
 import type { DocumentProblem, RenderRequest } from '../rendered';
 
 /** Fields of the journal that F12 prints; an unsettled conflict in one of them stops the print. */
@@ -9,6 +11,14 @@ const notReady = (zh: string, en: string, field?: string): DocumentProblem => ({
   en,
   ...(field === undefined ? {} : { field }),
 });
+
+/** A path in the case in the words of the form: `party.respondent.address` → 被申请人住址. */
+function nameOfField(path: string, state: CaseState): string {
+  const [head = '', key = ''] = path.split('.');
+  const party = head === 'party' ? state.parties.find((each) => each.key === key) : undefined;
+  const name = FIELD_NAMES[path.split('.').at(-1) ?? ''] ?? path;
+  return party === undefined ? name : SIDE_NAMES[party.side] + name;
+}
 
 function partyProblems({ state }: RenderRequest): readonly DocumentProblem[] {
   const has = (side: string): boolean => state.parties.some((party) => party.side === side);
@@ -69,7 +79,7 @@ export function f12Problems(request: RenderRequest): readonly DocumentProblem[] 
     ...agreementProblems(request),
     ...conflicts.map((conflict) =>
       notReady(
-        `“${conflict.path}”有两份不同的填写，请先选定一份。`,
+        `“${nameOfField(conflict.path, state)}”有两份不同的填写，请先选定一份。`,
         `"${conflict.path}" was filled in twice differently; settle it first.`,
         conflict.path,
       ),

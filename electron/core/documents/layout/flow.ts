@@ -8,19 +8,12 @@ export interface FlowItem {
 }
 
 /** Lines of a paragraph in pieces: at least two lines stay together at its start and at its end. */
-export function paragraphFlow(lines: readonly TextNode[], spaceAfter = 0): readonly FlowItem[] {
+export function paragraphFlow(lines: readonly TextNode[]): readonly FlowItem[] {
   const groups =
     lines.length <= 3 ? [lines] : [lines.slice(0, 2), ...lines.slice(2, -2).map((line) => [line]), lines.slice(-2)];
   return groups
     .filter((group) => group.length > 0)
-    .map((group, index, all) => ({
-      node: {
-        stack: group,
-        unbreakable: true,
-        ...(index === all.length - 1 && spaceAfter > 0 ? { margin: [0, 0, 0, spaceAfter] as const } : {}),
-      },
-      textLines: group.length,
-    }));
+    .map((group) => ({ node: { stack: group, unbreakable: true }, textLines: group.length }));
 }
 
 /** A heading and the first piece after it on one page. */
@@ -43,7 +36,7 @@ export function headingWithRoom(heading: readonly PdfNode[], needed: number): Fl
 }
 
 /** Fewest lines of text that a page of signatures must carry, so that no signature stands alone (domain.md F12). */
-export const LINES_WITH_SIGNATURES = 3;
+const LINES_WITH_SIGNATURES = 3;
 
 /**
  * Binds the last `LINES_WITH_SIGNATURES` lines of text, or more, to what must not stand alone. Takes pieces from the end

@@ -36,11 +36,14 @@ export function clocksOf(
 ): readonly CaseClock[] {
   const { closed, source, receivedAt, effectiveOn } = facts;
   if (closed) return [];
-  if (effectiveOn === null) return receivedAt ? [mediationClock(source, shanghaiDateOf(receivedAt), tables)] : [];
+  if (effectiveOn === null) {
+    const period = receivedAt ? orNone(() => mediationClock(source, shanghaiDateOf(receivedAt), tables)) : null;
+    return period ? [period] : [];
+  }
   const clocks: CaseClock[] = [];
   if (facts.confirmationWanted) {
-    const deadline = legalDeadline(effectiveOn, { days: 30 }, tables);
-    if (deadline.due >= today) {
+    const deadline = orNone(() => legalDeadline(effectiveOn, { days: 30 }, tables));
+    if (deadline && deadline.due >= today) {
       clocks.push(
         clock(
           'confirmation',
@@ -62,6 +65,16 @@ export function clocksOf(
     clocks.push({ code: 'payment', zh: words[0], en: words[1], due: next, basisZh: words[2], basisEn: words[3] });
   }
   return clocks;
+}
+
+/** No clock beyond the calendar's ends: a mistyped year 9999 must not keep a case from opening. */
+function orNone<T>(work: () => T): T | null {
+  try {
+    return work();
+  } catch (fault) {
+    if (fault instanceof RangeError) return null;
+    throw fault;
+  }
 }
 
 function mediationClock(

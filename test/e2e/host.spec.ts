@@ -1,0 +1,117 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import type { Page } from '@playwright/test';
+import { expect, launch, startProgram, test } from './fixture';
+
+/** What the app stands on, the same on Electron and on the stand-in. */
+
+const width = (page: Page): Promise<number> => page.evaluate(() => window.innerWidth);
+
+/** Processes that have this run's data folder in their command lines. */
+function processesOn(folder: string): number {
+  const commandLines = execFileSync('ps', ['-ax', '-o', 'args='], { encoding: 'utf8' }).split('\n');
+  return commandLines.filter((line) => line.includes(folder)).length;
+}
+
+test('the window comes from the app scheme, on a secure origin, in Chinese', async ({ app, page }) => {
+  await page.waitForLoadState();
+  const url = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getURL() ?? '');
+  expect(url).toMatch(/^app:\/\/bundle\/index\.html/);
+  const seen = await page.evaluate(() => [
+    isSecureContext,
+    navigator.language,
+    Intl.NumberFormat().resolvedOptions().locale,
+  ]);
+  expect(seen).toEqual([true, 'zh-CN', 'zh-CN']);
+});
+
+test('the page has no Node, no Electron and no way to evaluate text', async ({ page }) => {
+  await page.waitForLoadState();
+  const seen = await page.evaluate(async () => {
+    const names = ['require', 'process', 'module', 'Buffer', 'global', 'ipcRenderer', 'electron'];
+    // From a task of the page's own: what a debugger evaluates is exempt from the content policy.
+    const evaluated = new Promise<string>((resolve) => {
+      setTimeout(() => {
+        try {
+          Reflect.construct(Function, ['return 1']);
+          resolve('evaluated');
+        } catch (error) {
+          resolve(error instanceof Error ? error.name : 'thrown');
+        }
+      });
+    });
+    return { present: names.filter((name) => name in window), evaluated: await evaluated };
+  });
+  expect(seen).toEqual({ present: [], evaluated: 'EvalError' });
+});
+
+test('zoom gives the page fewer pixels to lay out in, and back', async ({ app, page }) => {
+  await page.waitForLoadState();
+  const full = await width(page);
+  const zoom = (factor: number): Promise<void> =>
+    app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(to), factor);
+  await zoom(1.5);
+  await expect.poll(() => width(page)).toBeLessThanOrEqual(Math.ceil(full / 1.5));
+  await zoom(1);
+  await expect.poll(() => width(page)).toBe(full);
+});
+
+test('a page process that crashes is reported, and the page loads again', async ({ app, page }) => {
+  await page.waitForLoadState();
+  const reason = app.evaluate(({ webContents }) => {
+    const [contents] = webContents.getAllWebContents();
+    return new Promise((resolve) => {
+      contents?.once('render-process-gone', (_event, details) => resolve(details.reason));
+      contents?.forcefullyCrashRenderer();
+    });
+  });
+  expect(['crashed', 'killed']).toContain(await reason);
+  const url = app.evaluate(({ webContents }) => {
+    const [contents] = webContents.getAllWebContents();
+    return new Promise((resolve) => {
+      contents?.once('did-finish-load', () => resolve(contents.getURL()));
+      contents?.reload();
+    });
+  });
+  expect(await url).toMatch(/^app:\/\/bundle\//);
+});
+
+test('a second start hands over to the first and ends', async ({ app, page, userData }) => {
+  await page.waitForLoadState();
+  const told = app.evaluate(
+    ({ app }) =>
+      new Promise<string[]>((resolve) => {
+        app.once('second-instance', (_event, argv) => resolve(argv));
+      }),
+  );
+  const { program, args, cwd, env } = startProgram(userData, { args: ['--from-second'] });
+  const second = spawnSync(program, args, { cwd, env, timeout: 30_000 });
+  expect(second.status).toBe(0);
+  expect(await told).toContain('--from-second');
+});
+
+test('after kill -9 nothing of the app is left, and it starts again on the same data', async ({ userData }) => {
+  const first = await launch(userData);
+  await first.firstWindow();
+  expect(processesOn(userData)).toBeGreaterThan(0);
+  const closed = first.waitForEvent('close');
+  process.kill(await first.evaluate(() => process.pid), 'SIGKILL');
+  await closed;
+  await expect.poll(() => processesOn(userData)).toBe(0);
+  const second = await launch(userData);
+  await (await second.firstWindow()).waitForLoadState();
+  await second.close();
+});
+
+test('a secret that the key store sealed can be opened again and shows nothing of itself', async ({ app }) => {
+  const plain = '口令 pa$$word';
+  const sealed = await app.evaluate(async ({ app, safeStorage }, text) => {
+    await app.whenReady();
+    return (await safeStorage.encryptStringAsync(text)).toString('base64');
+  }, plain);
+  expect(Buffer.from(sealed, 'base64').includes(plain)).toBe(false);
+  const again = await app.evaluate(
+    async ({ safeStorage }, text) => (await safeStorage.decryptStringAsync(Buffer.from(text, 'base64'))).result,
+    sealed,
+  );
+  expect(again).toBe(plain);
+});
