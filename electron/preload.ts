@@ -45,8 +45,8 @@ const bridge = {
   },
 } satisfies Bridge;
 
-/** A name here that the contract lacks is an error, too. */
-type Extra = Exclude<keyof typeof bridge, keyof Bridge>;
-const complete: [Extra] extends [never] ? true : Extra = true;
+/** A name here that the contract lacks is an error, too: then no name fits. */
+type Complete = [Exclude<keyof typeof bridge, keyof Bridge>] extends [never] ? string : never;
+const expose = (name: Complete): void => contextBridge.exposeInMainWorld(name, bridge);
 
-if (complete) contextBridge.exposeInMainWorld('mediationRoom', bridge);
+expose('mediationRoom');

@@ -29,7 +29,7 @@ async function answer(method: MethodName, handlers: Handlers, raw: unknown): Pro
   if (!request.success) return refusal('bad-request', BAD_REQUEST, request.error.issues[0]?.path.map(String).join('.'));
   try {
     const handler = handlers[method] as (request: unknown) => Promise<unknown>;
-    return answerSchema(contract[method].response).parse(await handler(request.data)) as Answer<unknown>;
+    return answerSchema(contract[method].response).parse(await handler(request.data));
   } catch (fault) {
     if (fault instanceof StoreError) return { ok: false, problems: [fault.problem] };
     logFault(method, fault);

@@ -10,14 +10,17 @@ import type { Problem } from '../core/domain/checks/problem';
  */
 export const osOpener: Opener = {
   way: 'os',
-  wrap: (dataKey) => Promise.resolve(safeStorage.encryptString(Buffer.from(dataKey).toString('base64'))),
-  unwrap: (wrapped) => Promise.resolve(Buffer.from(safeStorage.decryptString(Buffer.from(wrapped)), 'base64')),
+  wrap: (dataKey) => safeStorage.encryptStringAsync(Buffer.from(dataKey).toString('base64')),
+  unwrap: async (wrapped) => {
+    const { result } = await safeStorage.decryptStringAsync(Buffer.from(wrapped));
+    return Buffer.from(result, 'base64');
+  },
 };
 
 /** Null when the key store protects; else what to tell the person. Call when the app is ready. */
-export function keyStoreProblem(): Problem | null {
+export async function keyStoreProblem(): Promise<Problem | null> {
   const plain = process.platform === 'linux' && safeStorage.getSelectedStorageBackend() === 'basic_text';
-  if (safeStorage.isEncryptionAvailable() && !plain) return null;
+  if (!plain && (await safeStorage.isAsyncEncryptionAvailable())) return null;
   return {
     code: 'no-key-store',
     zh: '这台电脑没有可用的系统密钥库，案件数据无法安全保存，因此没有新建或打开数据。请在系统中启用密钥环（如 GNOME 密钥环）并重新登录，再启动本软件。',

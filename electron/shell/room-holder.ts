@@ -29,7 +29,7 @@ export class RoomHolder {
   /** Opens the store where there is one; a fault is kept and can be tried again. */
   async status(): Promise<RoomStatus> {
     if (this.current.state === 'open') return this.current;
-    const keyProblem = keyStoreProblem();
+    const keyProblem = await keyStoreProblem();
     if (keyProblem) return (this.current = { state: 'fault', problem: keyProblem });
     const there = await access(path.join(this.ports.folder, HEADER_FILE)).then(
       () => true,

@@ -42,6 +42,13 @@ export const startProgram = (userData: string, options: LaunchOptions = {}): Sta
   ...startOf(userData, options),
 });
 
+/** The app's first window once it has loaded; a new window shows an empty page for a moment. */
+export async function firstPage(app: ElectronApplication): Promise<Page> {
+  const page = await app.firstWindow();
+  await page.waitForURL((url) => url.protocol !== 'about:');
+  return page;
+}
+
 interface Fixtures {
   /** A new folder, empty, removed after the test. */
   userData: string;
@@ -75,7 +82,7 @@ export const test = base.extend<Fixtures, { host: Host }>({
     if (info.status !== info.expectedStatus) console.log(`[e2e] the main process said:\n${said.join('')}`);
   },
   page: async ({ app }, use) => {
-    await use(await app.firstWindow());
+    await use(await firstPage(app));
   },
 });
 export { expect } from '@playwright/test';

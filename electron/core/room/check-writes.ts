@@ -77,7 +77,7 @@ function about(write: RawWrite, before: CaseState | null, context: PartyCheckCon
   if (write.kind === 'party-set') {
     if (set['removed'] === true) return [];
     const known: Partial<Party> = before?.parties.find((party) => party.key === write.data['party']) ?? {};
-    const merged = { ...known, ...set };
+    const merged: Record<string, unknown> = { ...known, ...set };
     // A cleared field is a missing one.
     const draft = Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null)) as Partial<Party>;
     return checkParty(draft, context).map((problem) => ({ ...problem, field: place + problem.field }));

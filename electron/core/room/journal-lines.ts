@@ -38,7 +38,7 @@ const FIELDS: Readonly<Record<string, Words>> = {
 };
 
 const names = (set: unknown): Words => {
-  const known = Object.keys((set ?? {}) as object)
+  const known = Object.keys(set ?? {})
     .map((key) => FIELDS[key])
     .filter((words) => words !== undefined);
   return [known.map(([zh]) => zh).join('、'), known.map(([, en]) => en).join(', ')];

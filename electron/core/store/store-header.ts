@@ -22,7 +22,7 @@ const headerSchema = z.looseObject({
 });
 export type StoreHeader = z.infer<typeof headerSchema>;
 
-export const HEADER_FILE = 'store.json';
+export const HEADER_FILE: string = 'store.json';
 const FORMAT = 1;
 
 /** One way to unwrap the data key: a key file here, the operating system's store in the app. */

@@ -64,7 +64,7 @@ describe('a room', () => {
       );
       if (!failed) continue;
       // Either the folder was moved into place whole, or it is not there at all.
-      const names = await readdir(folder).catch(() => []);
+      const names: readonly string[] = await readdir(folder).catch(() => []);
       const room = names.includes('store.json')
         ? await Room.open({ ...at.ports, folder })
         : await Room.create({ ...at.ports, folder }, SAMPLE_PROFILE, [BLOCK_2024]);

@@ -49,7 +49,11 @@ function words(issue: Issue): readonly [code: string, zh: string, en: string] {
             '格式不对，请对照格式说明改正（金额写成 21376.45，代号只用小写字母、数字和“-”）。',
             'wrong format; amounts as 21376.45, keys in a-z, 0-9 and "-".',
           ];
-    default:
+    case 'unrecognized_keys':
+    case 'invalid_union':
+    case 'invalid_key':
+    case 'invalid_element':
+    case 'not_multiple_of':
       return ['field-wrong', '内容不符合格式，请对照格式说明改正。', 'does not fit the format; correct it.'];
   }
 }

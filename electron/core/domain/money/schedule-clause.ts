@@ -37,7 +37,10 @@ export function scheduleClause(input: ScheduleClauseInput): string {
   if (rows.length === 1) {
     return `${payerLabel}于${formatChinese(first.dueOn)}（含当日）前向${payeeLabel}支付${money(first.paymentFen)}。`;
   }
-  const how = method === 'interest-free' ? '' : `按年利率${formatPercent(annualRateMicro).replace(/\.00%$/u, '%')}、${METHODS[method]}方式`;
+  const how =
+    method === 'interest-free'
+      ? ''
+      : `按年利率${formatPercent(annualRateMicro).replace(/\.00%$/u, '%')}、${METHODS[method]}方式`;
   const sum = method === 'interest-free' ? '' : `，合计${money(totalFen)}`;
   const day = anchorDay >= 31 ? '每月最后一日' : `每月${anchorDay}日`;
   const lastDay = parts(last.dueOn);
