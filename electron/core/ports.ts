@@ -38,10 +38,3 @@ export interface Files {
   /** Makes names in a folder durable (a no-op where the platform has no such call). */
   readonly flushFolder: (folder: string) => Promise<void>;
 }
-
-/** The operating system's key store（系统密钥库）. */
-export interface KeyVault {
-  /** Wraps 32 bytes; rejects where the machine has no key store that protects. */
-  readonly wrap: (key: Uint8Array) => Promise<Uint8Array>;
-  readonly unwrap: (wrapped: Uint8Array) => Promise<Uint8Array>;
-}

@@ -15,12 +15,6 @@ export type DayBase = 365 | 360;
 /** How both end days count: `[start, end)` — from the first day, without the last — or both（“自…起至…止”）. */
 export type DayConvention = 'end-excluded' | 'both-included';
 
-/** Text to print beside a figure so that the reader knows how days were counted. */
-export const DAY_CONVENTIONS: Readonly<Record<DayConvention, { readonly zh: string; readonly en: string }>> = {
-  'end-excluded': { zh: '算头不算尾', en: 'first day counted, last day not' },
-  'both-included': { zh: '首尾两日均计算', en: 'first and last day both counted' },
-};
-
 /** Days of interest between two dates. */
 export function dayCount(from: CalendarDate, to: CalendarDate, convention: DayConvention = 'end-excluded'): number {
   const days = daysBetween(from, to) + (convention === 'both-included' ? 1 : 0);
