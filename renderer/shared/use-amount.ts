@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { Response } from '../../electron/contract/contract';
 import type { ProblemMessage } from '../../electron/contract/method';
 import { yuanTyped } from './format';
@@ -6,7 +6,7 @@ import { call } from './room-client';
 
 type Amount = Response<'checks.amount'>;
 
-export interface TypedAmount {
+interface TypedAmount {
   readonly text: string;
   readonly setText: (text: string) => void;
   /** What the text means; null while empty, unreadable or not yet checked. */
@@ -24,14 +24,17 @@ interface Read {
 export function useAmount(fen: number | undefined, onFen: (fen: number | undefined) => void): TypedAmount {
   const [typed, setTyped] = useState<string | null>(null);
   const [read, setRead] = useState<Read | null>(null);
-  const kept = fen === undefined ? '' : yuanTyped(fen);
-  const text = typed ?? kept;
+  const text = typed ?? (fen === undefined ? '' : yuanTyped(fen));
+  const report = useEffectEvent((found: number): void => {
+    if (typed !== null && found !== fen) onFen(found);
+  });
 
   useEffect(() => {
     if (text.trim() === '') return;
     let latest = true;
     void call('checks.amount', { text }).then((answer) => {
       if (!latest) return;
+      if (answer.ok) report(answer.value.fen);
       setRead({ text, amount: answer.ok ? answer.value : null, problems: answer.ok ? [] : answer.problems });
     });
     return () => {
@@ -42,17 +45,9 @@ export function useAmount(fen: number | undefined, onFen: (fen: number | undefin
   const setText = (next: string): void => {
     setTyped(next);
     if (next.trim() === '') onFen(undefined);
-    else {
-      void call('checks.amount', { text: next }).then((answer) => {
-        if (answer.ok) onFen(answer.value.fen);
-      });
-    }
   };
   const fits = read !== null && read.text === text && text.trim() !== '';
   // What is kept has changed from elsewhere (another room, the schedule): it is shown instead of what was typed.
-  if (typed !== null && fits && read.amount !== null && fen !== undefined && read.amount.fen !== fen) {
-    const stale = read.amount.fen;
-    if (stale !== fen) setTyped(null);
-  }
+  if (typed !== null && fits && read.amount !== null && fen !== undefined && read.amount.fen !== fen) setTyped(null);
   return { text, setText, amount: fits ? read.amount : null, problems: fits ? read.problems : [] };
 }

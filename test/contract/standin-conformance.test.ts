@@ -43,6 +43,7 @@ test('what the app uses and the stand-in lacks is a type error that names it', (
   const about = problems.filter((problem) => problem.startsWith('electron/shell/planted.ts')).join('\n');
   for (const name of ['Tray', 'setBadgeCount', 'setKiosk', 'speed-limit-change']) expect(about).toContain(name);
   expect(about.split('\n')).toHaveLength(4);
+  expect(problems).not.toContain('electron/main.ts is not part of the check');
 });
 
 test('a check that no longer sees the app says so', () => {

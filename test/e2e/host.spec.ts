@@ -55,16 +55,14 @@ test('a page process that crashes is reported, and the page loads again', async 
 
 test('a second start hands over to the first and ends', async ({ app, userData }) => {
   await firstPage(app);
-  const told = app.evaluate(
-    ({ app }) =>
-      new Promise<string[]>((resolve) => {
-        app.once('second-instance', (_event, argv) => resolve(argv));
-      }),
-  );
+  await app.evaluate(({ app }) => {
+    app.once('second-instance', (_event, argv) => Reflect.set(globalThis, 'secondStart', argv));
+  });
   const { program, args, cwd, env } = startProgram(userData, { args: ['--from-second'] });
   const second = spawnSync(program, args, { cwd, env, timeout: 30_000 });
   expect(second.status).toBe(0);
-  expect(await told).toContain('--from-second');
+  const told = (): Promise<unknown> => app.evaluate(() => Reflect.get(globalThis, 'secondStart') as unknown);
+  await expect.poll(told).toContain('--from-second');
 });
 
 test('after kill -9 nothing of the app is left, and it starts again on the same data', async ({ userData }) => {

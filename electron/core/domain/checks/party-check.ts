@@ -27,6 +27,9 @@ export function checkParty(party: PartyDraft, context: PartyCheckContext): reado
   if (party.kind === 'person') problems.push(...identityProblems('', party, context));
   if (party.kind === 'organisation') problems.push(...codeProblems(party));
   problems.push(...phoneProblems('phone', party.phone));
+  if (party.legalRepresentative) {
+    problems.push(...nameProblems('legalRepresentative.name', party.legalRepresentative.name));
+  }
   const agents = party.representatives ?? [];
   if (agents.length > 2) {
     problems.push(

@@ -16,7 +16,8 @@ export type IntakeCheck =
  * sent it, parties, and all of `prepared`. What a machine can find wrong is refused with field, reason and remedy.
  */
 export function checkIntake(value: unknown, context: PartyCheckContext): IntakeCheck {
-  const parsed = intakeSchema.safeParse(value);
+  // With the input in the issue, what is missing can be told from what has the wrong type.
+  const parsed = intakeSchema.safeParse(value, { reportInput: true });
   if (!parsed.success) return { ok: false, problems: parsed.error.issues.map(inWords) };
   const intake = parsed.data;
   const problems = [
@@ -28,6 +29,9 @@ export function checkIntake(value: unknown, context: PartyCheckContext): IntakeC
   ];
   return problems.length === 0 ? { ok: true, intake } : { ok: false, problems };
 }
+
+/** Who signs beside the parties. */
+const OFFICERS = ['mediator', 'committee'] as const;
 
 const place = (prefix: string, problem: FieldProblem): FieldProblem => ({
   ...problem,
@@ -53,21 +57,32 @@ function aboutCase(intake: Intake): readonly FieldProblem[] {
       problemOf(
         'court-number',
         '法院委派、委托的案件要填写法院案号，例如（2024）闽0599诉前调123号。',
-        'A case sent by a court needs its court number.',
+        'A case sent by a court needs its court number; fill it in, e.g. （2024）闽0599诉前调123号.',
       ),
     );
   }
-  const keys = intake.parties.map((party) => party.key);
-  if (new Set(keys).size < keys.length) {
-    say(
-      'parties',
-      problemOf(
-        'party-key',
-        '两名当事人用了同一个代号（key），请改成不同的。',
-        'Two parties share one key; make them different.',
-      ),
-    );
-  }
+  intake.parties.forEach(({ key }, index) => {
+    if (intake.parties.findIndex((other) => other.key === key) < index) {
+      say(
+        `parties.${index}.key`,
+        problemOf(
+          'party-key',
+          `代号（key）“${key}”已有另一名当事人使用，请改成不同的。`,
+          `Another party has the key "${key}"; make them different.`,
+        ),
+      );
+    }
+    if ((OFFICERS as readonly string[]).includes(key)) {
+      say(
+        `parties.${index}.key`,
+        problemOf(
+          'party-key-reserved',
+          `“${key}”在签名中专指调解员或调解委员会，不能作当事人的代号，请改用别的。`,
+          `"${key}" stands for the mediator or the committee among the signatures; give the party another key.`,
+        ),
+      );
+    }
+  });
   for (const side of ['applicant', 'respondent'] as const) {
     if (intake.parties.some((party) => party.side === side)) continue;
     const [zh, en] = side === 'applicant' ? ['申请人', 'applicant'] : ['被申请人', 'respondent'];
@@ -91,7 +106,7 @@ function aboutPrepared(intake: Intake): readonly FieldProblem[] {
     keys,
   ).filter((finding) => finding.level === 'error');
   agreement.signatures?.forEach((signature, index) => {
-    if (![...keys, 'mediator', 'committee'].includes(signature.by)) {
+    if (![...keys, ...OFFICERS].includes(signature.by)) {
       problems.push(
         at(
           `signatures.${index}.by`,

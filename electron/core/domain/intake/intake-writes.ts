@@ -7,6 +7,7 @@ import type { PartyCheckContext } from '../checks/party-check';
 import { checkPhone } from '../checks/phone';
 import type { Checked } from '../checks/problem';
 import { parseYuan } from '../money/money';
+import { momentOf, setAside, unknownOf } from './handed-over';
 import type { Intake, IntakeAgreement, IntakeParty } from './intake-schema';
 
 /** Yuan text that the schema has passed, in fen. */
@@ -23,29 +24,6 @@ export function paymentsOf(agreement: IntakeAgreement): readonly Payment[] {
   return (agreement.payments ?? []).map(({ amount, ...rest }) => ({ ...rest, amountFen: fenOf(amount) }));
 }
 
-/** The keys of `whole` that `known` does not take away: kept with the case and shown, never dropped. */
-function rest(whole: Readonly<Record<string, unknown>>, known: readonly string[]): Record<string, unknown> | null {
-  const left = Object.entries(whole).filter(([key]) => !known.includes(key));
-  return left.length > 0 ? Object.fromEntries(left) : null;
-}
-
-const CASE_KEYS = [
-  'format',
-  'id',
-  'source',
-  'courtNumber',
-  'receivedAt',
-  'disputeType',
-  'regime',
-  'amount',
-  'contractNumber',
-  'parties',
-  'claims',
-  'facts',
-  'triage',
-  'prepared',
-];
-
 /**
  * The entries that bring a checked record into a case's journal, in order: the case, its parties, then what is prepared.
  * Names, numbers and telephones are written in their normal form. `intakeHash` is the hash of the record as handed over.
@@ -56,7 +34,7 @@ export function intakeWrites(
   sample: boolean,
   context: PartyCheckContext,
 ): readonly CaseWrite[] {
-  const unknown = rest(intake, CASE_KEYS);
+  const unknown = unknownOf(intake);
   const prepared = intake.prepared;
   const writes: CaseWrite[] = [
     {
@@ -87,7 +65,7 @@ export function intakeWrites(
   prepared?.sessions?.forEach((session, index) => {
     writes.push({
       kind: 'session-set',
-      data: { session: `handed-over-${index + 1}`, set: { participants: [], ...session } },
+      data: { session: `handed-over-${index + 1}`, set: setAside({ participants: [], ...session }, ['removed']) },
     });
   });
   if (prepared?.agreement) writes.push(...agreementWrites(prepared.agreement));
@@ -95,23 +73,40 @@ export function intakeWrites(
   return writes;
 }
 
+const named = (name: string): string => valueOr(normaliseName(name), name);
+
+function phoned<T extends { readonly phone?: string | undefined }>(who: T): T {
+  return who.phone === undefined ? who : { ...who, phone: valueOr(checkPhone(who.phone), who.phone) };
+}
+
+function documented<T extends Pick<IntakeParty, 'document'>>(who: T, context: PartyCheckContext): T {
+  const { document } = who;
+  if (document?.type === 'resident-id') {
+    return { ...who, document: { ...document, number: identityNumber(document.number, context) } };
+  }
+  if (document?.type === 'credit-code') {
+    return { ...who, document: { ...document, number: valueOr(checkCreditCode(document.number), document.number) } };
+  }
+  return who;
+}
+
 function partyWrite({ key, ...party }: IntakeParty, context: PartyCheckContext): CaseWrite {
-  const document =
-    party.document?.type === 'resident-id'
-      ? { ...party.document, number: identityNumber(party.document.number, context) }
-      : party.document;
+  const { legalRepresentative, representatives } = party;
   const read = party.document?.type === 'resident-id' ? checkIdentityNumber(party.document.number, context) : null;
   return {
     kind: 'party-set',
     data: {
       party: key,
       set: {
-        ...party,
-        name: valueOr(normaliseName(party.name), party.name),
-        document,
+        ...setAside(documented(phoned(party), context), ['removed', 'namePinyin']),
+        name: named(party.name),
         creditCode:
           party.creditCode === undefined ? undefined : valueOr(checkCreditCode(party.creditCode), party.creditCode),
-        phone: party.phone === undefined ? undefined : valueOr(checkPhone(party.phone), party.phone),
+        legalRepresentative: legalRepresentative && { ...legalRepresentative, name: named(legalRepresentative.name) },
+        representatives: representatives?.map((agent) => ({
+          ...documented(phoned(agent), context),
+          name: named(agent.name),
+        })),
         ...(read?.ok ? { sex: party.sex ?? read.value.sex, birthDate: party.birthDate ?? read.value.birthDate } : {}),
       },
     },
@@ -128,8 +123,13 @@ function agreementWrites(agreement: IntakeAgreement): readonly CaseWrite[] {
   return [
     {
       kind: 'agreement-set',
-      data: { set: { ...set, payments: paymentsOf(agreement).map((payment) => ({ ...payment })) } },
+      data: {
+        set: { ...setAside(set, ['performance']), payments: paymentsOf(agreement).map((payment) => ({ ...payment })) },
+      },
     },
-    ...(signatures ?? []).map((s): CaseWrite => ({ kind: 'signature-set', data: { by: s.by, on: s.on } })),
+    ...(signatures ?? []).map((signature): CaseWrite => ({
+      kind: 'signature-set',
+      data: { by: signature.by, on: signature.on, ...momentOf(signature) },
+    })),
   ];
 }

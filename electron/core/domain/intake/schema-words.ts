@@ -3,23 +3,38 @@ import type { FieldProblem } from '../checks/field-problem';
 
 type Issue = z.core.$ZodIssue;
 
-/** Turns a schema's finding into words for the person who has to correct the file: field, reason, remedy. */
+/**
+ * Turns a schema's finding into words for the person who has to correct the file: field, reason, remedy. The finding must
+ * carry its input (zod's `reportInput`), else all that is wrong looks missing.
+ */
 export function inWords(issue: Issue): FieldProblem {
   const field = issue.path.map(String).join('.') || '(file)';
   const [code, zh, en] = words(issue);
   return { field, code, zh: `${field}：${zh}`, en: `${field}: ${en}` };
 }
 
-function words(issue: Issue): readonly [code: string, zh: string, en: string] {
+type Words = readonly [code: string, zh: string, en: string];
+
+const MISSING: Words = ['field-missing', '缺少这一项，请补上。', 'this item is missing; add it.'];
+
+const EXPECTED: Readonly<Record<string, string>> = {
+  string: '带引号的文本',
+  boolean: 'true 或 false',
+  array: '列表 [ ]',
+  object: '对象 { }',
+};
+
+function words(issue: Issue): Words {
   switch (issue.code) {
     case 'invalid_type':
-      if (issue.input === undefined) return ['field-missing', '缺少这一项，请补上。', 'this item is missing; add it.'];
+      if (issue.input === undefined) return MISSING;
       return [
         'field-type',
-        `类型不对，应为 ${issue.expected}，请改正。`,
+        `类型不对，应为${EXPECTED[issue.expected] ?? issue.expected}，请改正。`,
         `wrong type, expected ${issue.expected}; correct it.`,
       ];
     case 'invalid_value': {
+      if (issue.input === undefined) return MISSING;
       const allowed = issue.values.map(String).join(' / ');
       return ['field-value', `不认识的值，可用：${allowed}。`, `unknown value; one of: ${allowed}.`];
     }
@@ -41,8 +56,8 @@ function words(issue: Issue): readonly [code: string, zh: string, en: string] {
       return issue.format === 'datetime'
         ? [
             'field-time',
-            '时间要带时区，例如 2024-04-02T10:20:00+08:00。',
-            'write the time with its offset, e.g. 2024-04-02T10:20:00+08:00.',
+            '时间不存在或没有时区，请按 2024-04-02T10:20:00+08:00 的样子填写。',
+            'no such time, or one without its offset; write it as 2024-04-02T10:20:00+08:00.',
           ]
         : [
             'field-format',

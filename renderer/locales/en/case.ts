@@ -1,0 +1,42 @@
+import type { Texts } from '../zh-CN';
+
+export const caseTexts = {
+  tabs: { parties: 'Parties', dispute: 'Dispute', sessions: 'Sessions', agreement: 'Agreement', documents: 'Documents' },
+  untitled: 'Untitled case',
+  stageLabel: 'Stage of the case',
+  stageDone: 'done',
+  stageNow: 'now',
+  missingTitle: 'Missing',
+  nothingMissing: 'Nothing is missing for this step.',
+  clocksTitle: 'Periods',
+  noClocks: 'No period is running.',
+  journalTitle: 'Journal',
+  conflictsTitle: 'Two values: choose one',
+  chooseThis: 'Use this',
+  by: (account: string, at: string) => `${account}, ${at}`,
+  refusedTitle: 'Something was not saved; the text is still on the page:',
+  waiting: (n: number) => `${n} entries wait for others from another room and will count when those arrive.`,
+  openFailed: 'This case cannot be opened',
+  back: 'Back to the list',
+  effective: (date: string) => `Effective since ${date}`,
+} satisfies Texts['caseTexts'];
+
+export const sessions = {
+  list: 'List of sessions',
+  add: 'New session',
+  item: (n: number, date: string) => `No. ${n}, ${date}`,
+  startedAt: 'Started at',
+  mode: 'Mode',
+  place: 'Place',
+  participants: 'Participants',
+  participantsHint: 'People invited by the committee; not parties, mediators or the recorder.',
+  record: 'Record',
+  recordHint: 'F2 inserts 问：, F3 inserts 答：.',
+  ask: 'Question (F2)',
+  answer: 'Answer (F3)',
+  result: 'Result',
+  remove: 'Remove this session',
+  emptyTitle: 'No session yet',
+  emptyText: 'One record for each session. Tell the parties their rights and duties first.',
+  told: 'The committee has told all parties the rules of mediation.',
+} satisfies Texts['sessions'];

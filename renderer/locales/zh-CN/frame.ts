@@ -1,0 +1,28 @@
+export const frame = {
+  appName: '调解室工作站',
+  rail: '主导航',
+  today: '今日',
+  cases: '案件',
+  settings: '设置',
+  status: '状态',
+  offline: '离线，未连接中心',
+  untouched: '没有未保存的内容',
+  saving: '正在保存……',
+  saved: (time: string) => `已保存 ${time}`,
+  failed: (reason: string) => `未保存：${reason}`,
+  sampleBanner: '示例数据：机构、当事人、案件均为虚构，不得用于办案',
+  opening: '正在打开调解室……',
+  language: '语言',
+  faultTitle: '打不开本机的案件库',
+  faultSafe: '案件文件没有被改动，仍在原处。请不要删除或移动文件夹，也不要重装系统。',
+  faultDo: '请先点“再试一次”。仍打不开时，把上面的原话告诉管理员，由管理员核对或从备份恢复。',
+  brokenTitle: '这一页出错了',
+  brokenText: '已保存的案件不受影响。请重新打开本页；仍不行请重新打开程序。',
+  reopen: '重新打开本页',
+};
+export const dates = {
+  before: '上个月',
+  after: '下个月',
+  choose: (label: string) => `选择${label}`,
+  weekdays: ['一', '二', '三', '四', '五', '六', '日'],
+};
