@@ -41,9 +41,9 @@ async function mediate(room: Room, file: string, text: string): Promise<string> 
     const { state } = must(await room.cases.open(taken.caseId));
     must(await room.cases.write(taken.caseId, state.heads, [{ kind: write.kind, data: { ...write.data } }]));
   }
-  say.result(
-    `  ${file}: taken in, ${later.filter((w) => w.kind === 'session-set').length} sessions recorded, agreement drafted`,
-  );
+  const sessions = later.filter((write) => write.kind === 'session-set').length;
+  const agreement = prepared?.agreement ? `, ${prepared.agreement.form} agreement drafted` : ', no agreement';
+  say.result(`  ${file}: taken in, sessions recorded: ${sessions}${agreement}`);
   return taken.caseId;
 }
 

@@ -33,9 +33,15 @@ const REFUSED: Readonly<Record<string, readonly (readonly [field: string, code: 
 };
 const ACCEPTED = ['valid', 'name-with-bullet', 'unknown-keys'];
 
+/** What the changes below reach for in the sound record. */
+interface Sketch {
+  readonly parties: readonly [Record<string, unknown>, Record<string, unknown>];
+  readonly prepared: { readonly agreement: { clauses: string[]; payments: { amount: string }[] } };
+}
+
 /** A copy of the sound record with one change. */
-function changed(change: (record: Record<string, never>) => void): unknown {
-  const record = structuredClone(fixture('valid')) as Record<string, never>;
+function changed(change: (record: Sketch) => void): unknown {
+  const record = structuredClone(fixture('valid')) as Sketch;
   change(record);
   return record;
 }
@@ -81,9 +87,9 @@ describe('the check of a record', () => {
     ]);
   });
 
-  it('names the clause and the instalment when one payment of 24 is wrong', () => {
+  it('names the clause and the instalment when one payment of three is wrong', () => {
     const record = changed((r) => {
-      const agreement = r['prepared']!['agreement'] as { clauses: string[]; payments: { amount: string }[] };
+      const { agreement } = r.prepared;
       agreement.clauses = [
         '被申请人应向申请人偿还人民币叁佰元整（￥300.00），存入账户6299990000000002026。',
         '被申请人分3期偿还：第1期至第3期每期偿还人民币壹佰元整（￥100.00），首期还款日为2024年4月18日。',
@@ -104,8 +110,8 @@ describe('the check of a record', () => {
 
   it('reports every fault of a record at once', () => {
     const record = changed((r) => {
-      Object.assign(r, { disputeType: 'ZZ99', source: 'court-delegation' });
-      Object.assign(r['parties']![0] as object, { name: '林?', phone: '12900000001' });
+      Object.assign(r, { disputeType: 'XX00', source: 'court-delegation' });
+      Object.assign(r.parties[0], { name: '林?', phone: '12900000001' });
     });
     expect(found(record)).toEqual([
       ['disputeType', 'dispute-type'],
@@ -116,7 +122,7 @@ describe('the check of a record', () => {
   });
 
   it('keeps the names of signatures apart from the keys of parties', () => {
-    const record = changed((r) => Object.assign(r['parties']![0] as object, { key: 'mediator' }));
+    const record = changed((r) => Object.assign(r.parties[0], { key: 'mediator' }));
     expect(found(record)).toContainEqual(['parties.0.key', 'party-key-reserved']);
   });
 
@@ -128,14 +134,14 @@ describe('the check of a record', () => {
     [{ triage: { moneyOnly: 'yes' } }, 'triage.moneyOnly', 'field-type'],
     [{ parties: {} }, 'parties', 'field-type'],
     [{ prepared: { mediators: [''] } }, 'prepared.mediators.0', 'field-short'],
-    [{ contractNumber: 'x'.repeat(200_001) }, 'contractNumber', 'field-long'],
+    [{ id: 'x'.repeat(201) }, 'id', 'field-long'],
   ])('refuses %j', (change, field, code) => {
     expect(found(changed((r) => Object.assign(r, change)))).toEqual([[field, code]]);
   });
 
-  it('a warning is advice: vague or not, wording that only warns comes in', () => {
+  it('a warning is advice: a record whose clauses only warn comes in', () => {
     const record = changed((r) => {
-      const agreement = r['prepared']!['agreement'] as { clauses: string[] };
+      const { agreement } = r.prepared;
       agreement.clauses = agreement.clauses.map((clause) => clause.replaceAll('（含当日）', ''));
     });
     expect(found(record)).toEqual([]);

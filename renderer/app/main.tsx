@@ -1,0 +1,15 @@
+import '../shared/no-eval';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app';
+import './frame.css';
+import '../shared/base.css';
+import '../shared/controls.css';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no root');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

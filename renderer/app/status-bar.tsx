@@ -1,0 +1,55 @@
+import { CheckCircleFilled, ExclamationCircleFilled, HomeOutlined, LoadingOutlined, UserOutlined } from '@ant-design/icons';
+import { shanghaiTime } from '../shared/format';
+import { useSpeech } from '../shared/language';
+import { useRoom } from '../shared/room-context';
+import { useSaveState } from '../shared/save-state';
+import { LanguageSwitch } from './language-switch';
+
+function Saved() {
+  const { t, say } = useSpeech();
+  const save = useSaveState();
+  switch (save.state) {
+    case 'untouched':
+      return <span className="state-quiet">{t.frame.untouched}</span>;
+    case 'saving':
+      return (
+        <span className="state-quiet">
+          <LoadingOutlined spin={false} aria-hidden="true" /> {t.frame.saving}
+        </span>
+      );
+    case 'saved':
+      return (
+        <span className="state-good">
+          <CheckCircleFilled aria-hidden="true" /> {t.frame.saved(shanghaiTime(save.at).slice(11))}
+        </span>
+      );
+    case 'failed':
+      return (
+        <span className="state-wrong" title={say(save.problem)}>
+          <ExclamationCircleFilled aria-hidden="true" /> {t.frame.failed(say(save.problem))}
+        </span>
+      );
+  }
+}
+
+/** Four things that are always told, in words and colour: who, where, connected or not, saved or not. */
+export function StatusBar() {
+  const { t } = useSpeech();
+  const { room } = useRoom();
+  return (
+    <footer className="status-bar" role="status" aria-label={t.frame.status}>
+      <span>
+        <UserOutlined aria-hidden="true" /> {room.operator}
+      </span>
+      <span>
+        <HomeOutlined aria-hidden="true" /> {room.room}
+      </span>
+      <span className="state-offline">
+        <i className="dot" aria-hidden="true" /> {t.frame.offline}
+      </span>
+      <Saved />
+      <span className="status-space" />
+      <LanguageSwitch />
+    </footer>
+  );
+}
