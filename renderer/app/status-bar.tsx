@@ -3,7 +3,7 @@ import { shanghaiTime } from '../shared/format';
 import { useSpeech } from '../shared/language';
 import { useRoom } from '../shared/room-context';
 import { useSaveState } from '../shared/save-state';
-import { LanguageSwitch } from './language-switch';
+import { LanguageSwitch } from '../shared/language-switch';
 
 function Saved() {
   const { t, say } = useSpeech();

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { RoomInfo } from '../../../electron/contract/room';
-import { LanguageSwitch } from '../../app/language-switch';
+import { LanguageSwitch } from '../../shared/language-switch';
 import { useSpeech } from '../../shared/language';
 import { Ready } from './ready';
 import { RoomForm } from './room-form';

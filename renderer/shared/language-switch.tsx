@@ -1,4 +1,4 @@
-import { useSpeech, type Language } from '../shared/language';
+import { useSpeech, type Language } from './language';
 
 const NAMES: Readonly<Record<Language, string>> = { 'zh-CN': '中文', en: 'English' };
 

@@ -1,0 +1,115 @@
+import { Button } from 'antd';
+import { useEffect } from 'react';
+import { Link, useNavigate } from 'react-router';
+import type { Response } from '../../../electron/contract/contract';
+import { shanghaiMinute, yuan } from '../../shared/format';
+import { useSpeech } from '../../shared/language';
+import { ProblemList } from '../../shared/problems';
+import { onCaseChanged } from '../../shared/room-client';
+import { useRoom } from '../../shared/room-context';
+import { useAnswer } from '../../shared/use-answer';
+import { DaysLeft } from './days-left';
+import { TodayList, type TodayRow } from './today-list';
+import './today.css';
+
+type Today = Response<'room.today'>;
+
+/** 今日: what now, in one look; every row has its one action. */
+export function TodayPage() {
+  const { t } = useSpeech();
+  const today = useAnswer('room.today', {});
+  const { reload } = today;
+  useEffect(() => onCaseChanged(reload), [reload]);
+  return (
+    <main className="page">
+      <div className="page-head">
+        <h1>{t.today.title}</h1>
+        <span className="quiet">{today.value?.date}</span>
+      </div>
+      <ProblemList problems={today.problems} />
+      {today.value === null ? null : <TodayBody today={today.value} />}
+    </main>
+  );
+}
+
+function TodayBody({ today }: { readonly today: Today }) {
+  const { t } = useSpeech();
+  const { room } = useRoom();
+  const navigate = useNavigate();
+  const lists = [today.sessions, today.clocks, today.unsigned, today.payments, today.open];
+  if (room.cases === 0 && lists.every((list) => list.length === 0)) {
+    return (
+      <section className="card empty">
+        <h2>{t.today.emptyTitle}</h2>
+        <p>{t.today.emptyText}</p>
+        <div className="actions">
+          <Button type="primary" onClick={() => void navigate('/cases/new')}>
+            {t.cases.create}
+          </Button>
+          <Link to="/cases">{t.frame.cases}</Link>
+        </div>
+      </section>
+    );
+  }
+  return <TodayLists today={today} />;
+}
+
+function TodayLists({ today }: { readonly today: Today }) {
+  const { t, say } = useSpeech();
+  const stage = (name: string): string => (t.words.stages as Readonly<Record<string, string>>)[name] ?? name;
+  const row = (caseId: string, title: string, tab: string, action: string): Omit<TodayRow, 'key' | 'detail'> => ({
+    title,
+    to: `/cases/${encodeURIComponent(caseId)}/${tab}`,
+    action,
+  });
+  return (
+    <div className="today-grid">
+      <TodayList
+        title={t.today.sessions}
+        empty={t.today.noSessions}
+        rows={today.sessions.map((s) => ({
+          ...row(s.caseId, s.title, 'sessions', t.today.goRecord),
+          key: `${s.caseId} ${s.startedAt}`,
+          detail: `${shanghaiMinute(s.startedAt).slice(11)} ${s.place}`,
+        }))}
+      />
+      <TodayList
+        title={t.today.clocks}
+        empty={t.today.noClocks}
+        rows={today.clocks.map((c) => ({
+          ...row(c.caseId, c.title, 'dispute', t.today.goCase),
+          key: `${c.caseId} ${c.due} ${c.zh}`,
+          detail: <DaysLeft name={say(c)} due={c.due} days={c.daysLeft} basis={say({ zh: c.basisZh, en: c.basisEn })} />,
+        }))}
+      />
+      <TodayList
+        title={t.today.unsigned}
+        empty={t.today.noUnsigned}
+        rows={today.unsigned.map((u) => ({
+          ...row(u.caseId, u.title, 'documents', t.today.goSign),
+          key: u.caseId,
+          detail: `${u.number ?? t.today.noNumber} · ${t.words.missing(u.missing)}`,
+        }))}
+      />
+      <TodayList
+        title={t.today.payments}
+        empty={t.today.noPayments}
+        rows={today.payments.map((p, index) => ({
+          ...row(p.caseId, p.title, 'agreement', t.today.goCase),
+          key: `${p.caseId} ${p.dueOn} ${index}`,
+          detail: `${t.today.due(p.dueOn)} · ￥${yuan(p.amountFen)}`,
+        }))}
+      />
+      <TodayList
+        title={t.today.open}
+        empty={t.today.emptyText}
+        wide
+        rows={today.open.map((o) => ({
+          ...row(o.caseId, o.title, '', t.today.goNext),
+          key: o.caseId,
+          detail: `${stage(o.stage)}${o.missing > 0 ? ` · ${t.words.missing(o.missing)}` : ''}`,
+        }))}
+      />
+    </div>
+  );
+}
