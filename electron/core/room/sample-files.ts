@@ -9,8 +9,8 @@ export async function readSampleProfile(folder: string): Promise<SampleProfile> 
   return sampleProfile.parse(JSON.parse(await readFile(path.join(folder, ORGANISATION), 'utf8')));
 }
 
-/** The sample cases as intake files, by name. */
+/** The sample cases as intake files, by name; variants such as case-c2.json are for the import by hand. */
 export async function readSampleCases(folder: string): Promise<readonly { file: string; text: string }[]> {
-  const names = (await readdir(folder)).filter((name) => /^case-.*\.json$/.test(name)).sort();
+  const names = (await readdir(folder)).filter((name) => /^case-[a-z]\.json$/.test(name)).sort();
   return Promise.all(names.map(async (file) => ({ file, text: await readFile(path.join(folder, file), 'utf8') })));
 }

@@ -58,7 +58,7 @@ describe('intake files', () => {
   });
 
   it('that are broken leave nothing behind, whatever is wrong with them', async () => {
-    const names = (await readdir(BROKEN)).filter((name) => name !== 'name-with-bullet.json');
+    const names = await readdir(BROKEN);
     expect(names.length).toBeGreaterThan(8);
     for (const name of names) {
       const results = await at.room.intake.take(name, await readFile(path.join(BROKEN, name), 'utf8'), false);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkIntake } from '../../../../electron/core/domain/intake/check-intake';
-import { accepted, fixture, fixtureNames, fixtureText, problemsOf, SAMPLE } from './support';
+import { accepted, broken, brokenNames, brokenText, problemsOf, SAMPLE, soundRecord } from './support';
 
 const AGREEMENT = 'prepared.agreement';
 
@@ -31,7 +31,6 @@ const REFUSED: Readonly<Record<string, readonly (readonly [field: string, code: 
   'money-as-number': [['amount', 'field-type']],
   'three-representatives': [['parties.1.representatives', 'field-long']],
 };
-const ACCEPTED = ['valid', 'name-with-bullet', 'unknown-keys'];
 
 /** What the changes below reach for in the sound record. */
 interface Sketch {
@@ -41,7 +40,7 @@ interface Sketch {
 
 /** A copy of the sound record with one change. */
 function changed(change: (record: Sketch) => void): unknown {
-  const record = structuredClone(fixture('valid')) as Sketch;
+  const record = structuredClone(soundRecord('valid')) as Sketch;
   change(record);
   return record;
 }
@@ -51,27 +50,27 @@ const found = (value: unknown): readonly (readonly [string, string])[] =>
 
 describe('what is handed over broken', () => {
   it.each(Object.entries(REFUSED))('%s is refused for its fault and nothing else', (name, expected) => {
-    expect(found(fixture(name))).toEqual(expected);
+    expect(found(broken(name))).toEqual(expected);
   });
 
   it.each(Object.keys(REFUSED))('%s: each reason says in Chinese and English what to do', (name) => {
-    for (const problem of problemsOf(fixture(name))) {
+    for (const problem of problemsOf(broken(name))) {
       expect(problem.zh).toMatch(/请|例如|最多|至少|可用/u);
       expect(problem.en).toMatch(/[a-z]{3,}/u);
       expect(problem.en).not.toBe(problem.zh);
     }
   });
 
-  it('every fixture is named here', () => {
-    expect([...Object.keys(REFUSED), ...ACCEPTED].sort()).toEqual([...fixtureNames].sort());
+  it('every broken file is named here', () => {
+    expect(Object.keys(REFUSED).sort()).toEqual([...brokenNames].sort());
   });
 
   it('the record that the broken ones were made from is accepted', () => {
-    expect(accepted(fixture('valid')).id).toBe('broken-valid');
+    expect(accepted(soundRecord('valid')).id).toBe('broken-valid');
   });
 
   it('text that is no record is refused as a file', () => {
-    const text = fixtureText('cut-short.txt');
+    const text = brokenText('cut-short.txt');
     expect(() => JSON.parse(text) as unknown).toThrow(SyntaxError);
     for (const value of [text, null, 5, []]) expect(found(value)).toEqual([['(file)', 'field-type']]);
   });
@@ -79,8 +78,8 @@ describe('what is handed over broken', () => {
 
 describe('the check of a record', () => {
   it('lets a name with U+2022 in and refuses the region 999999 outside of samples', () => {
-    expect(accepted(fixture('name-with-bullet')).parties[0]?.name).toContain('\u2022');
-    const real = checkIntake(fixture('valid'), { ...SAMPLE, allowSyntheticRegion: false });
+    expect(accepted(soundRecord('name-with-bullet')).parties[0]?.name).toContain('\u2022');
+    const real = checkIntake(soundRecord('valid'), { ...SAMPLE, allowSyntheticRegion: false });
     expect(real.ok ? [] : real.problems.map(({ field, code }) => [field, code])).toEqual([
       ['parties.0.document.number', 'identity-region-synthetic'],
       ['parties.1.representatives.0.document.number', 'identity-region-synthetic'],

@@ -6,7 +6,7 @@ import { caseKinds } from '../../../../electron/core/domain/case/entry-kinds';
 import { summaryOf } from '../../../../electron/core/domain/case/summary';
 import { yuanPlain } from '../../../../electron/core/domain/money/money';
 import { HOLIDAYS_2024 } from '../../../../electron/core/domain/time/holidays';
-import { accepted, caseOf, fixture, sampleFile, sampleNames, writesOf } from './support';
+import { accepted, caseOf, sampleFile, sampleNames, soundRecord, writesOf } from './support';
 
 /** Code and last day of each clock that a list shows of the case on a day. */
 function clocks(state: CaseState, today: string): readonly (readonly [code: string, due: string])[] {
@@ -17,7 +17,7 @@ function clocks(state: CaseState, today: string): readonly (readonly [code: stri
 
 const sound = [
   ...sampleNames.map((name) => [name, sampleFile(name)] as const),
-  ['unknown-keys', fixture('unknown-keys')] as const,
+  ['unknown-keys', soundRecord('unknown-keys')] as const,
 ];
 
 describe('the entries of a handed-over record', () => {
@@ -73,7 +73,7 @@ describe('the entries of a handed-over record', () => {
   });
 
   it('writes names, numbers and telephones in their normal form', () => {
-    const value = structuredClone(fixture('name-with-bullet')) as { parties: Record<string, unknown>[] };
+    const value = structuredClone(soundRecord('name-with-bullet')) as { parties: Record<string, unknown>[] };
     Object.assign(value.parties[0] ?? {}, {
       phone: '+86 199 0000 0003',
       document: { type: 'resident-id', number: ' 99999919790828004x' },
@@ -107,7 +107,7 @@ describe('the entries of a handed-over record', () => {
   });
 
   it('keeps what the sender added, and lets none of it act', () => {
-    const state = caseOf(fixture('unknown-keys'));
+    const state = caseOf(soundRecord('unknown-keys'));
     expect(state.extra).toEqual({
       'case.handedOver': {
         sentBy: { system: '旧系统', version: 3 },
@@ -126,7 +126,7 @@ describe('the entries of a handed-over record', () => {
   });
 
   it('takes the moment of an online signature when it falls on its day, else keeps it aside', () => {
-    const value = structuredClone(fixture('valid')) as { prepared: { agreement: { signatures: unknown[] } } };
+    const value = structuredClone(soundRecord('valid')) as { prepared: { agreement: { signatures: unknown[] } } };
     value.prepared.agreement.signatures = [
       { by: 'applicant', on: '2024-04-10', at: '2024-04-10T20:15:00+08:00' },
       { by: 'respondent', on: '2024-04-11', at: '2024-04-12T09:40:00+08:00' },

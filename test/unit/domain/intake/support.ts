@@ -13,7 +13,8 @@ import { nextStamp } from '../../../../electron/core/domain/journal/hybrid-clock
 
 const root = path.resolve(import.meta.dirname, '../../../..');
 const SAMPLES = path.join(root, 'assets/samples');
-const FIXTURES = path.join(root, 'test/fixtures/intake');
+const BROKEN = path.join(root, 'test/fixtures/intake');
+const SOUND = path.join(root, 'test/fixtures/intake-sound');
 
 /** The context of a sample profile. */
 export const SAMPLE = { today: '2026-11-24', allowSyntheticRegion: true } as const;
@@ -28,16 +29,19 @@ export const sampleNames: readonly string[] = readdirSync(SAMPLES)
   .filter((file) => file.startsWith('case-'))
   .map((file) => path.basename(file, '.json'));
 
-/** Text of a fixture with its extension. */
-export const fixtureText = (file: string): string => readFileSync(path.join(FIXTURES, file), 'utf8');
+/** Text of a broken file with its extension. */
+export const brokenText = (file: string): string => readFileSync(path.join(BROKEN, file), 'utf8');
 
-/** A fixture by its file name without `.json`. */
-export const fixture = (name: string): unknown => jsonOf(path.join(FIXTURES, `${name}.json`));
+/** A broken record by its file name without `.json`. */
+export const broken = (name: string): unknown => jsonOf(path.join(BROKEN, `${name}.json`));
 
-/** Names of the fixtures that are JSON. */
-export const fixtureNames: readonly string[] = readdirSync(FIXTURES)
+/** Names of the broken files that are JSON. */
+export const brokenNames: readonly string[] = readdirSync(BROKEN)
   .filter((file) => file.endsWith('.json'))
   .map((file) => path.basename(file, '.json'));
+
+/** A record that is odd but sound, by its file name without `.json`. */
+export const soundRecord = (name: string): unknown => jsonOf(path.join(SOUND, `${name}.json`));
 
 /** The checked record; a refused one fails the test with its reasons. */
 export function accepted(value: unknown): Intake {

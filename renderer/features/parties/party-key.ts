@@ -1,0 +1,22 @@
+import type { Side } from '../../shared/case-types';
+
+/** A key for the next party of a side that no party of the case has: `applicant-1`, `applicant-2`. */
+export function nextPartyKey(side: Side, taken: readonly string[]): string {
+  let n = 1;
+  while (taken.includes(`${side}-${n}`)) n += 1;
+  return `${side}-${n}`;
+}
+
+/** Names of parties as headings: 申请人1, 被申请人1, 被申请人2. */
+export function headings<P extends { readonly side?: Side | undefined }>(
+  parties: readonly P[],
+  name: (side: Side, n: number) => string,
+): readonly string[] {
+  const seen: Partial<Record<Side, number>> = {};
+  return parties.map((party) => {
+    const side = party.side ?? 'applicant';
+    const n = (seen[side] ?? 0) + 1;
+    seen[side] = n;
+    return name(side, n);
+  });
+}
