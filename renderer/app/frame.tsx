@@ -7,7 +7,15 @@ import { PageGuard } from './page-guard';
 import { Pages } from './pages';
 import { StatusBar } from './status-bar';
 
-function RailEntry({ to, icon, children }: { readonly to: string; readonly icon: ReactNode; readonly children: string }) {
+function RailEntry({
+  to,
+  icon,
+  children,
+}: {
+  readonly to: string;
+  readonly icon: ReactNode;
+  readonly children: string;
+}) {
   return (
     <NavLink to={to} className="rail-entry">
       <span className="rail-icon" aria-hidden="true">

@@ -1,6 +1,7 @@
 import '../shared/no-eval';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { setZoom, storedZoom } from '../shared/zoom';
 import { App } from './app';
 import './frame.css';
 import '../shared/base.css';
@@ -13,3 +14,4 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
+if (storedZoom() !== 1) void setZoom(storedZoom());

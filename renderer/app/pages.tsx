@@ -5,7 +5,9 @@ const TodayPage = lazy(() => import('../features/today/today-page').then((m) => 
 const CasesPage = lazy(() => import('../features/cases/cases-page').then((m) => ({ default: m.CasesPage })));
 const NewCasePage = lazy(() => import('../features/new-case/new-case-page').then((m) => ({ default: m.NewCasePage })));
 const CasePage = lazy(() => import('../features/case/case-page').then((m) => ({ default: m.CasePage })));
-const SettingsPage = lazy(() => import('../features/settings/settings-page').then((m) => ({ default: m.SettingsPage })));
+const SettingsPage = lazy(() =>
+  import('../features/settings/settings-page').then((m) => ({ default: m.SettingsPage })),
+);
 
 /** Which address shows which screen; each screen's code is loaded when it is first shown. */
 export function Pages() {

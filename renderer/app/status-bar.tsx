@@ -1,4 +1,10 @@
-import { CheckCircleFilled, ExclamationCircleFilled, HomeOutlined, LoadingOutlined, UserOutlined } from '@ant-design/icons';
+import {
+  CheckCircleFilled,
+  ExclamationCircleFilled,
+  HomeOutlined,
+  LoadingOutlined,
+  UserOutlined,
+} from '@ant-design/icons';
 import { shanghaiTime } from '../shared/format';
 import { useSpeech } from '../shared/language';
 import { useRoom } from '../shared/room-context';

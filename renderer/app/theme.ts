@@ -1,8 +1,7 @@
 import type { ThemeConfig } from 'antd';
 
 /** System Chinese sans first; characters of extension B to F come from the shipped font at the end of the list. */
-const FAMILY =
-  "'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 'Source Han Sans SC', 'Rare Han', sans-serif";
+const FAMILY = "'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 'Source Han Sans SC', 'Rare Han', sans-serif";
 
 /** One accent colour; red is the colour of errors only (screens.md 8). */
 export const theme: ThemeConfig = {

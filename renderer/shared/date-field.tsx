@@ -53,7 +53,12 @@ export function DateField({ label, path, value, onChange, withTime = false, prob
     take(withTime ? `${date} ${shown.slice(11) || '09:00'}` : date);
   };
   return (
-    <Field label={label} path={path} problems={unreadable ? [withTime ? TIME_WORDS : DATE_WORDS] : problems} hint={hint}>
+    <Field
+      label={label}
+      path={path}
+      problems={unreadable ? [withTime ? TIME_WORDS : DATE_WORDS] : problems}
+      hint={hint}
+    >
       {(marks) => (
         <Input
           {...marks}
@@ -72,7 +77,11 @@ export function DateField({ label, path, value, onChange, withTime = false, prob
               onOpenChange={setOpen}
               content={
                 open ? (
-                  <MonthGrid around={shown.slice(0, 10) || shanghaiDay(new Date())} chosen={shown.slice(0, 10)} onChoose={choose} />
+                  <MonthGrid
+                    around={shown.slice(0, 10) || shanghaiDay(new Date())}
+                    chosen={shown.slice(0, 10)}
+                    onChoose={choose}
+                  />
                 ) : null
               }
             >

@@ -19,9 +19,19 @@ export function MonthGrid({ around, chosen, onChoose }: MonthGridProps) {
   return (
     <div className="month-grid">
       <div className="month-head">
-        <Button type="text" icon={<LeftOutlined />} aria-label={t.dates.before} onClick={() => setMonth(monthFrom(month, -1))} />
+        <Button
+          type="text"
+          icon={<LeftOutlined />}
+          aria-label={t.dates.before}
+          onClick={() => setMonth(monthFrom(month, -1))}
+        />
         <strong>{month}</strong>
-        <Button type="text" icon={<RightOutlined />} aria-label={t.dates.after} onClick={() => setMonth(monthFrom(month, 1))} />
+        <Button
+          type="text"
+          icon={<RightOutlined />}
+          aria-label={t.dates.after}
+          onClick={() => setMonth(monthFrom(month, 1))}
+        />
       </div>
       <table>
         <thead>

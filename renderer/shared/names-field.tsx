@@ -21,7 +21,7 @@ export function NamesField({ label, path, names, onChange, hint, problems }: Nam
           className="full"
           mode="tags"
           open={false}
-          suffixIcon={null}
+          suffix={null}
           tokenSeparators={['、', '，', ',', '；', ';']}
           value={[...names]}
           onChange={(next) => onChange(next.map((name) => name.trim()).filter((name) => name !== ''))}

@@ -20,7 +20,13 @@ export function under(problems: readonly ProblemMessage[], ...prefixes: readonly
 }
 
 /** A plain list of what is wrong and what to do. */
-export function ProblemList({ problems, title }: { readonly problems: readonly ProblemMessage[]; readonly title?: string }) {
+export function ProblemList({
+  problems,
+  title,
+}: {
+  readonly problems: readonly ProblemMessage[];
+  readonly title?: string;
+}) {
   const { say } = useSpeech();
   if (problems.length === 0) return null;
   return (

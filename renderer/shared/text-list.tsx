@@ -49,9 +49,26 @@ export function TextList({ itemName, addName, path, items, onChange, minRows = 1
             {written(row.item) ? below?.(keptIndex(row)) : null}
           </div>
           <div className="text-tools">
-            <Button type="text" icon={<ArrowUpOutlined />} disabled={index === 0} aria-label={t.words.moveUp(itemName(index + 1))} onClick={() => move(index, index - 1)} />
-            <Button type="text" icon={<ArrowDownOutlined />} disabled={index === rows.length - 1} aria-label={t.words.moveDown(itemName(index + 1))} onClick={() => move(index, index + 1)} />
-            <Button type="text" icon={<DeleteOutlined />} aria-label={t.words.removeItem(itemName(index + 1))} onClick={() => setItems((all) => all.filter((r) => r.id !== row.id))} />
+            <Button
+              type="text"
+              icon={<ArrowUpOutlined />}
+              disabled={index === 0}
+              aria-label={t.words.moveUp(itemName(index + 1))}
+              onClick={() => move(index, index - 1)}
+            />
+            <Button
+              type="text"
+              icon={<ArrowDownOutlined />}
+              disabled={index === rows.length - 1}
+              aria-label={t.words.moveDown(itemName(index + 1))}
+              onClick={() => move(index, index + 1)}
+            />
+            <Button
+              type="text"
+              icon={<DeleteOutlined />}
+              aria-label={t.words.removeItem(itemName(index + 1))}
+              onClick={() => setItems((all) => all.filter((r) => r.id !== row.id))}
+            />
           </div>
         </div>
       ))}

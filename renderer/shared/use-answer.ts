@@ -20,9 +20,14 @@ interface Held<T> {
 
 /**
  * Asks the program when the request changes (after `delay` milliseconds without another change) and keeps the latest
- * answer only. A null request asks nothing and keeps what was there.
+ * answer only. A null request asks nothing and keeps what was there. A new `version` asks the same question again.
  */
-export function useAnswer<M extends MethodName>(name: M, request: Request<M> | null, delay = 0): Asked<Response<M>> {
+export function useAnswer<M extends MethodName>(
+  name: M,
+  request: Request<M> | null,
+  delay = 0,
+  version = '',
+): Asked<Response<M>> {
   const [held, setHeld] = useState<Held<Response<M>>>({ value: null, problems: [], waiting: true });
   const [round, setRound] = useState(0);
   const key = request === null ? null : JSON.stringify(request);
@@ -43,7 +48,7 @@ export function useAnswer<M extends MethodName>(name: M, request: Request<M> | n
       latest = false;
       clearTimeout(timer);
     };
-  }, [name, key, delay, round]);
+  }, [name, key, delay, version, round]);
   const reload = useCallback(() => setRound((n) => n + 1), []);
   return { ...held, reload };
 }

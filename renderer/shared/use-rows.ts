@@ -21,7 +21,10 @@ export function useRows<T>(
   items: readonly T[],
   complete: (item: T) => boolean,
   onChange: (items: T[]) => void,
-): { readonly rows: readonly Row<T>[]; readonly setItems: (change: (rows: readonly Row<T>[], blank: (item: T) => Row<T>) => readonly Row<T>[]) => void } {
+): {
+  readonly rows: readonly Row<T>[];
+  readonly setItems: (change: (rows: readonly Row<T>[], blank: (item: T) => Row<T>) => readonly Row<T>[]) => void;
+} {
   const from = (list: readonly T[], next: number): Held<T> => ({
     rows: list.map((item, index) => ({ id: next + index, item })),
     next: next + list.length,

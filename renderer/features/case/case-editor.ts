@@ -53,7 +53,8 @@ export class CaseEditor {
     this.#edits.set(path, { target, field, value, refused: false });
     // A group that was refused goes out again as a whole: its fields may depend on each other.
     for (const [other, edit] of this.#edits) {
-      if (edit.refused && prefixOf(edit.target) === prefixOf(target)) this.#edits.set(other, { ...edit, refused: false });
+      if (edit.refused && prefixOf(edit.target) === prefixOf(target))
+        this.#edits.set(other, { ...edit, refused: false });
     }
     this.#tell();
     clearTimeout(this.#timer);
@@ -127,7 +128,14 @@ export class CaseEditor {
   async #sendGroups(groups: readonly (readonly [string, Edit][])[]): Promise<readonly ProblemMessage[]> {
     const writes = groups.flatMap((group) => {
       const target = group[0]?.[1].target;
-      return target === undefined ? [] : [writeOf(target, group.map(([, edit]) => edit))];
+      return target === undefined
+        ? []
+        : [
+            writeOf(
+              target,
+              group.map(([, edit]) => edit),
+            ),
+          ];
     });
     const answer = await call('cases.write', { id: this.#view.id, seen: this.#view.state.heads, writes });
     if (!answer.ok) return answer.problems;

@@ -80,7 +80,15 @@ export function CasesPage() {
       {total > 0 ? (
         <CaseTable pages={pages} total={total} active={active} onActive={setActive} onOpen={open} />
       ) : pages.total === null ? null : (
-        <NoCases filtered={query.trim() !== '' || stage !== null} onClear={() => changed(() => (setQuery(''), setStage(null)))} />
+        <NoCases
+          filtered={query.trim() !== '' || stage !== null}
+          onClear={() =>
+            changed(() => {
+              setQuery('');
+              setStage(null);
+            })
+          }
+        />
       )}
     </main>
   );

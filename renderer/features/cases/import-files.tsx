@@ -55,7 +55,9 @@ function ImportReport({ report }: { readonly report: ImportReportView }) {
     <>
       <p>
         {t.cases.imported(report.imported)}；{t.cases.unchanged(report.unchanged)}；
-        <span className={report.refused.length > 0 ? 'wrong' : undefined}>{t.cases.refused(report.refused.length)}</span>
+        <span className={report.refused.length > 0 ? 'wrong' : undefined}>
+          {t.cases.refused(report.refused.length)}
+        </span>
       </p>
       {report.refused.length === 0 ? null : (
         <>

@@ -29,7 +29,12 @@ export function DisputeForm({ value, onChange, problems }: DisputeFormProps) {
       <div className="form-grid">
         <Field label={t.dispute.source} path="case.source" problems={problems['source']}>
           {(marks) => (
-            <Choice marks={marks} value={value.source} words={t.words.sources} onChange={(v) => onChange('source', v)} />
+            <Choice
+              marks={marks}
+              value={value.source}
+              words={t.words.sources}
+              onChange={(v) => onChange('source', v)}
+            />
           )}
         </Field>
         {fromCourt || value.courtNumber ? (
@@ -73,7 +78,12 @@ export function DisputeForm({ value, onChange, problems }: DisputeFormProps) {
           hint={value.regime === undefined ? null : t.words.regimeMeaning[value.regime]}
         >
           {(marks) => (
-            <Choice marks={marks} value={value.regime} words={t.words.regimes} onChange={(v) => onChange('regime', v)} />
+            <Choice
+              marks={marks}
+              value={value.regime}
+              words={t.words.regimes}
+              onChange={(v) => onChange('regime', v)}
+            />
           )}
         </Field>
         <AmountField

@@ -18,7 +18,13 @@ export function blockOf({ year, first, last }: BlockDraft): Request<'room.leaseB
 }
 
 /** Year, first and last number of a block that the centre leased to this room. */
-export function BlockForm({ value, onChange }: { readonly value: BlockDraft; readonly onChange: (value: BlockDraft) => void }) {
+export function BlockForm({
+  value,
+  onChange,
+}: {
+  readonly value: BlockDraft;
+  readonly onChange: (value: BlockDraft) => void;
+}) {
   const { t } = useSpeech();
   return (
     <div className="form-grid">

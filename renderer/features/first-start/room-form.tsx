@@ -62,7 +62,13 @@ export function RoomForm({ onMade }: { readonly onMade: (room: RoomInfo) => void
       <section className="card" aria-label={t.firstStart.here}>
         <h2>{t.firstStart.here}</h2>
         <div className="form-grid">
-          <TextField label={t.firstStart.room} value={room} onChange={setRoom} placeholder="调解室三" problems={at('room')} />
+          <TextField
+            label={t.firstStart.room}
+            value={room}
+            onChange={setRoom}
+            placeholder="调解室三"
+            problems={at('room')}
+          />
           <TextField label={t.firstStart.operator} value={operator} onChange={setOperator} problems={at('operator')} />
         </div>
       </section>

@@ -57,7 +57,11 @@ export function writesOf(draft: CaseDraft): WriteMessage[] {
 }
 
 /** The problems of one party of the draft, with fields as the party names them. */
-export function problemsOfParty(problems: readonly ProblemMessage[], key: string, index: number): readonly ProblemMessage[] {
+export function problemsOfParty(
+  problems: readonly ProblemMessage[],
+  key: string,
+  index: number,
+): readonly ProblemMessage[] {
   const prefixes = [`party.${key}.`, `parties.${index}.`, `parties.${key}.`];
   return problems.flatMap((problem) => {
     const prefix = prefixes.find((p) => problem.field?.startsWith(p));

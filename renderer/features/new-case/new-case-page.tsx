@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { ProblemMessage } from '../../../electron/contract/method';
 import { useSpeech } from '../../shared/language';
@@ -24,11 +24,10 @@ export function NewCasePage() {
   const [problems, setProblems] = useState<readonly ProblemMessage[]>([]);
   const [saving, setSaving] = useState(false);
 
-  const change = (next: (before: CaseDraft) => CaseDraft): void =>
-    setDraft((before) => {
-      kept = next(before);
-      return kept;
-    });
+  useEffect(() => {
+    kept = draft;
+  }, [draft]);
+  const change = (next: (before: CaseDraft) => CaseDraft): void => setDraft(next);
   const save = async (): Promise<void> => {
     setSaving(true);
     reportSaveState({ state: 'saving' });

@@ -19,7 +19,12 @@ export function AgentFields({ value, at, onChange }: AgentFieldsProps) {
     (Object.entries(words) as [T, string][]).map(([key, label]) => ({ value: key, label }));
   return (
     <div className="form-grid">
-      <TextField label={t.party.agentName} value={value.name} problems={at('name')} onChange={(name) => onChange({ name })} />
+      <TextField
+        label={t.party.agentName}
+        value={value.name}
+        problems={at('name')}
+        onChange={(name) => onChange({ name })}
+      />
       <Field label={t.party.agentKind} problems={at('kind')}>
         {(marks) => (
           <Choice marks={marks} value={value.kind} words={t.words.agentKinds} onChange={(kind) => onChange({ kind })} />

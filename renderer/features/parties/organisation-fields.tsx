@@ -43,11 +43,17 @@ export function OrganisationFields({ path, value, onChange, at }: PartyFieldsPro
   const legal = value.legalRepresentative;
   const setLegal = (name: string, position: string): void =>
     onChange({
-      legalRepresentative: name === '' && position === '' ? undefined : { name, ...(position === '' ? {} : { position }) },
+      legalRepresentative:
+        name === '' && position === '' ? undefined : { name, ...(position === '' ? {} : { position }) },
     });
   return (
     <div className="form-grid">
-      <Field label={t.party.organisationName} path={`${path}.name`} problems={at('name')} hint={t.party.organisationHint}>
+      <Field
+        label={t.party.organisationName}
+        path={`${path}.name`}
+        problems={at('name')}
+        hint={t.party.organisationHint}
+      >
         {(marks) => (
           <AutoComplete
             {...marks}
@@ -55,7 +61,8 @@ export function OrganisationFields({ path, value, onChange, at }: PartyFieldsPro
             value={value.name ?? ''}
             options={known.map((one) => ({ value: one.name, label: one.name, short: one.shortName ?? '' }))}
             showSearch={{
-              filterOption: (text, option) => [option?.value, option?.short].some((word) => word?.includes(text) ?? false),
+              filterOption: (text, option) =>
+                [option?.value, option?.short].some((word) => word?.includes(text) ?? false),
             }}
             onChange={(name: string) => onChange({ name })}
             onSelect={(name: string) => {

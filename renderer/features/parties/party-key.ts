@@ -8,8 +8,8 @@ export function nextPartyKey(side: Side, taken: readonly string[]): string {
 }
 
 /** Names of parties as headings: 申请人1, 被申请人1, 被申请人2. */
-export function headings<P extends { readonly side?: Side | undefined }>(
-  parties: readonly P[],
+export function headings(
+  parties: readonly { readonly side?: Side | undefined }[],
   name: (side: Side, n: number) => string,
 ): readonly string[] {
   const seen: Partial<Record<Side, number>> = {};

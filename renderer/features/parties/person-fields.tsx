@@ -83,10 +83,35 @@ export function PersonFields({ path, value, onChange, at, age }: PartyFieldsProp
           />
         )}
       </Field>
-      <TextField label={t.party.occupation} path={`${path}.occupation`} value={value.occupation} problems={at('occupation')} onChange={(occupation) => onChange({ occupation })} />
-      <TextField label={t.party.phone} path={`${path}.phone`} value={value.phone} problems={at('phone')} onChange={(phone) => onChange({ phone })} />
-      <TextField label={t.party.address} path={`${path}.address`} value={value.address} problems={at('address')} onChange={(address) => onChange({ address })} />
-      <TextField label={t.party.namePinyin} path={`${path}.namePinyin`} value={value.namePinyin} problems={at('namePinyin')} hint={t.party.pinyinHint} onChange={(namePinyin) => onChange({ namePinyin })} />
+      <TextField
+        label={t.party.occupation}
+        path={`${path}.occupation`}
+        value={value.occupation}
+        problems={at('occupation')}
+        onChange={(occupation) => onChange({ occupation })}
+      />
+      <TextField
+        label={t.party.phone}
+        path={`${path}.phone`}
+        value={value.phone}
+        problems={at('phone')}
+        onChange={(phone) => onChange({ phone })}
+      />
+      <TextField
+        label={t.party.address}
+        path={`${path}.address`}
+        value={value.address}
+        problems={at('address')}
+        onChange={(address) => onChange({ address })}
+      />
+      <TextField
+        label={t.party.namePinyin}
+        path={`${path}.namePinyin`}
+        value={value.namePinyin}
+        problems={at('namePinyin')}
+        hint={t.party.pinyinHint}
+        onChange={(namePinyin) => onChange({ namePinyin })}
+      />
     </div>
   );
 }

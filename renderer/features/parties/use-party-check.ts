@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import type { Request, Response } from '../../../electron/contract/contract';
 import type { PartyDraft } from '../../shared/case-types';
 import { useAnswer } from '../../shared/use-answer';
@@ -29,19 +29,18 @@ function typed(party: PartyDraft): Request<'checks.party'>['party'] {
 export function usePartyCheck(party: PartyDraft, fill: (patch: PartyDraft) => void): Check | null {
   const check = useAnswer('checks.party', { party: typed(party) }, 100).value;
   const derived = check?.derived ?? null;
-  const [before, setBefore] = useState<Check['derived']>(null);
+  const before = useRef<Check['derived']>(null);
   const take = useEffectEvent((found: NonNullable<Check['derived']>): void => {
+    if (found.number === before.current?.number) return;
     if (party.document?.type !== 'resident-id' || party.kind !== 'person') return;
-    const sex = party.sex === undefined || party.sex === before?.sex ? found.sex : party.sex;
-    const untouched = !party.birthDate || party.birthDate === before?.birthDate;
+    const sex = party.sex === undefined || party.sex === before.current?.sex ? found.sex : party.sex;
+    const untouched = !party.birthDate || party.birthDate === before.current?.birthDate;
     const birthDate = untouched ? found.birthDate : party.birthDate;
+    before.current = found;
     if (sex !== party.sex || birthDate !== party.birthDate) fill({ sex, ...(birthDate ? { birthDate } : {}) });
-    setBefore(found);
   });
   useEffect(() => {
-    if (derived === null || derived.number === before?.number) return;
-    take(derived);
-  }, [derived, before]);
+    if (derived !== null) take(derived);
+  }, [derived]);
   return check;
 }
-

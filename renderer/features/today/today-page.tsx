@@ -79,7 +79,9 @@ function TodayLists({ today }: { readonly today: Today }) {
         rows={today.clocks.map((c) => ({
           ...row(c.caseId, c.title, 'dispute', t.today.goCase),
           key: `${c.caseId} ${c.due} ${c.zh}`,
-          detail: <DaysLeft name={say(c)} due={c.due} days={c.daysLeft} basis={say({ zh: c.basisZh, en: c.basisEn })} />,
+          detail: (
+            <DaysLeft name={say(c)} due={c.due} days={c.daysLeft} basis={say({ zh: c.basisZh, en: c.basisEn })} />
+          ),
         }))}
       />
       <TodayList

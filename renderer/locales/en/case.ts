@@ -1,7 +1,13 @@
 import type { Texts } from '../zh-CN';
 
 export const caseTexts = {
-  tabs: { parties: 'Parties', dispute: 'Dispute', sessions: 'Sessions', agreement: 'Agreement', documents: 'Documents' },
+  tabs: {
+    parties: 'Parties',
+    dispute: 'Dispute',
+    sessions: 'Sessions',
+    agreement: 'Agreement',
+    documents: 'Documents',
+  },
   untitled: 'Untitled case',
   stageLabel: 'Stage of the case',
   stageDone: 'done',

@@ -26,7 +26,8 @@ export const documents = {
   printText:
     "The file opens in the system's own viewer: print it there. When the paper is there, come back and press “Printed”.",
   copies: 'Copies',
-  copiesHint: (n: number) => `${n} copies are due: the parties, the committee, and the court if confirmation is wanted.`,
+  copiesHint: (n: number) =>
+    `${n} copies are due: the parties, the committee, and the court if confirmation is wanted.`,
   openViewer: 'Open and print',
   opened: (file: string) => `Opened ${file}`,
   confirmPrinted: 'Printed',

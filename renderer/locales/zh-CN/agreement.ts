@@ -70,7 +70,15 @@ export const schedule = {
 };
 export const payments = {
   title: '履行计划',
-  columns: { index: '期', dueOn: '日期', amount: '金额（元）', payer: '付款人', payee: '收款人', account: '收款账户', running: '累计（元）' },
+  columns: {
+    index: '期',
+    dueOn: '日期',
+    amount: '金额（元）',
+    payer: '付款人',
+    payee: '收款人',
+    account: '收款账户',
+    running: '累计（元）',
+  },
   row: (n: number, column: string) => `第${n}期${column}`,
   add: '添加一期',
   remove: (n: number) => `删除第${n}期`,

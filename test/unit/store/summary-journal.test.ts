@@ -62,10 +62,10 @@ describe('summaries that were damaged', () => {
     const tried = await tryAll(function* (whole) {
       const [from = 0, last = 0] = frameStarts(whole).slice(-3);
       // The frame that closes a session may be lost whole: it says nothing.
-      for (let length = from + 1; length < whole.length; length += length > last ? 1 : 7)
+      for (let length = from + 1; length < whole.length; length += length > last ? 1 : 37)
         yield whole.subarray(0, length);
     });
-    expect(tried).toBeGreaterThan(200);
+    expect(tried).toBeGreaterThan(150);
   });
 
   it('are rebuilt when cut inside any frame, to the head alone, to nothing, or deleted', async () => {
@@ -80,13 +80,13 @@ describe('summaries that were damaged', () => {
 
   it('are rebuilt when any byte was flipped', async () => {
     const tried = await tryAll(function* (whole) {
-      for (let at = 0; at < whole.length; at += 11) {
+      for (let at = 0; at < whole.length; at += 29) {
         const copy = Buffer.from(whole);
         copy[at] = (copy[at] ?? 0) ^ (1 << (at & 7));
         yield copy;
       }
     });
-    expect(tried).toBeGreaterThan(100);
+    expect(tried).toBeGreaterThan(40);
   });
 
   it('are rebuilt when frames were dropped, doubled or moved', async () => {
@@ -151,15 +151,16 @@ describe('opening a store', () => {
 
   it('goes without tidying up when the disk is full', { timeout: 120_000 }, async () => {
     const folder = await freshFolder();
+    const subjects = Array.from({ length: 20 }, (_, index) => `case-${index}`);
     const store = await JournalStore.create(optionsFor(folder));
-    for (let count = 0; count < 1_100; count++) await store.commit([draft('case-a', `${count % 2}`)].slice(0, 1));
+    for (let count = 0; count < 540; count++) await store.commit([draft(subjects[count % 20] ?? '', `${count}`)]);
     await store.close();
     const full = new FaultyFiles(({ name }) => (name === 'write' ? { mode: 'after', code: 'ENOSPC' } : null));
-    await withStore(optionsFor(folder, full), (again) => expectSound(again, ['case-a']));
+    await withStore(optionsFor(folder, full), (again) => expectSound(again, subjects));
     expect(full.calls.some(({ name }) => name === 'write')).toBe(true);
     await withStore(optionsFor(folder), async (again) => {
-      await again.commit([draft('case-a', 'x')]);
-      await expectSound(again, ['case-a']);
+      await again.commit([draft('case-1', 'x')]);
+      await expectSound(again, subjects);
     });
   });
 });

@@ -1,0 +1,69 @@
+import { Button } from 'antd';
+import { useEffect, useState } from 'react';
+import { Link, useParams } from 'react-router';
+import type { ProblemMessage } from '../../../electron/contract/method';
+import { useSpeech } from '../../shared/language';
+import { ProblemList } from '../../shared/problems';
+import { call, onCaseChanged } from '../../shared/room-client';
+import { CaseProvider } from './case-context';
+import { CaseEditor } from './case-editor';
+import { CaseScreen } from './case-screen';
+import './case.css';
+
+type Opened =
+  | { readonly id: string; readonly editor: CaseEditor }
+  | { readonly id: string; readonly problems: readonly ProblemMessage[] };
+
+/** One case: opened when its address is shown, kept up to date, and everything typed is written before it is left. */
+export function CasePage() {
+  const { t } = useSpeech();
+  const { id = '' } = useParams();
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [round, setRound] = useState(0);
+
+  useEffect(() => {
+    let here = true;
+    let editor: CaseEditor | undefined;
+    void call('cases.open', { id }).then((answer) => {
+      if (!here) return;
+      if (answer.ok) {
+        editor = new CaseEditor(answer.value);
+        setOpened({ id, editor });
+      } else setOpened({ id, problems: answer.problems });
+    });
+    const stop = onCaseChanged((changed) => {
+      if (changed === id) void editor?.refresh();
+    });
+    const leave = (): void => void editor?.flush();
+    window.addEventListener('pagehide', leave);
+    return () => {
+      here = false;
+      stop();
+      window.removeEventListener('pagehide', leave);
+      leave();
+    };
+  }, [id, round]);
+
+  if (opened?.id !== id) return <p className="waiting">{t.words.loading}</p>;
+  if ('problems' in opened) {
+    return (
+      <main className="page">
+        <div className="page-head">
+          <h1>{t.caseTexts.openFailed}</h1>
+        </div>
+        <ProblemList problems={opened.problems} />
+        <div className="actions">
+          <Button type="primary" onClick={() => setRound((n) => n + 1)}>
+            {t.words.retry}
+          </Button>
+          <Link to="/cases">{t.caseTexts.back}</Link>
+        </div>
+      </main>
+    );
+  }
+  return (
+    <CaseProvider key={id} editor={opened.editor}>
+      <CaseScreen />
+    </CaseProvider>
+  );
+}

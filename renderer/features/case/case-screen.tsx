@@ -1,0 +1,76 @@
+import { Button } from 'antd';
+import { lazy, Suspense } from 'react';
+import { useParams } from 'react-router';
+import { disputeTypeName } from '../../../electron/contract/dispute-types';
+import { yuan } from '../../shared/format';
+import type { CaseTab } from '../../shared/jump';
+import { useSpeech } from '../../shared/language';
+import { ProblemList } from '../../shared/problems';
+import { useCase } from './case-context';
+import { CaseTabs, TABS } from './case-tabs';
+import { SidePanel } from './side-panel';
+import { StageSteps } from './stage-steps';
+
+const PartiesTab = lazy(() => import('../parties/parties-tab').then((m) => ({ default: m.PartiesTab })));
+const DisputeTab = lazy(() => import('../dispute/dispute-tab').then((m) => ({ default: m.DisputeTab })));
+const SessionsTab = lazy(() => import('../sessions/sessions-tab').then((m) => ({ default: m.SessionsTab })));
+const AgreementTab = lazy(() => import('../agreement/agreement-tab').then((m) => ({ default: m.AgreementTab })));
+const DocumentsTab = lazy(() => import('../documents/documents-tab').then((m) => ({ default: m.DocumentsTab })));
+
+const SCREENS: Readonly<Record<CaseTab, typeof PartiesTab>> = {
+  parties: PartiesTab,
+  dispute: DisputeTab,
+  sessions: SessionsTab,
+  agreement: AgreementTab,
+  documents: DocumentsTab,
+};
+
+/** Head, tabs and side of one case. */
+export function CaseScreen() {
+  const { t } = useSpeech();
+  const { editor, problems } = useCase();
+  const { tab: named } = useParams();
+  const tab = TABS.find((known) => known === named) ?? 'parties';
+  const Screen = SCREENS[tab];
+  return (
+    <div className="case" onBlur={() => void editor.flush()}>
+      <div className="case-main">
+        <CaseHead />
+        <CaseTabs tab={tab} />
+        <main className="page" role="tabpanel" aria-label={t.caseTexts.tabs[tab]}>
+          {problems.length === 0 ? null : (
+            <div className="refused">
+              <ProblemList problems={problems} title={t.caseTexts.refusedTitle} />
+              <Button onClick={() => void editor.retry()}>{t.words.retry}</Button>
+            </div>
+          )}
+          <Suspense fallback={<p className="waiting">{t.words.loading}</p>}>
+            <Screen />
+          </Suspense>
+        </main>
+      </div>
+      <SidePanel />
+    </div>
+  );
+}
+
+function CaseHead() {
+  const { t, language } = useSpeech();
+  const { view, state } = useCase();
+  const facts = [
+    state.number?.text,
+    state.disputeType === undefined ? undefined : disputeTypeName(state.disputeType, language === 'en' ? 'en' : 'zh'),
+    state.amountFen === undefined ? undefined : `￥${yuan(state.amountFen)}`,
+    state.courtNumber,
+  ].filter((fact) => fact !== undefined && fact !== '');
+  return (
+    <header className="case-head-bar">
+      <div className="case-name">
+        <h1>{view.title === '' ? t.caseTexts.untitled : view.title}</h1>
+        {state.sample ? <span className="sample-mark">{t.words.sample}</span> : null}
+        <span className="quiet">{facts.join(' · ')}</span>
+      </div>
+      <StageSteps stage={view.stage} />
+    </header>
+  );
+}

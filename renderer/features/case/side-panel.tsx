@@ -1,0 +1,82 @@
+import { useNavigate } from 'react-router';
+import type { CaseView } from '../../../electron/contract/case-view';
+import { dateInWords, shanghaiMinute } from '../../shared/format';
+import { jumpTo, tabOfField } from '../../shared/jump';
+import { useSpeech } from '../../shared/language';
+import { useCase } from './case-context';
+import { ConflictList } from './conflict-list';
+
+/** What belongs to the case whatever is open: what is missing, the periods, the conflicts, the journal. */
+export function SidePanel() {
+  const { t } = useSpeech();
+  const { view } = useCase();
+  return (
+    <aside className="side-panel">
+      {view.state.conflicts.length > 0 ? <ConflictList /> : null}
+      <Missing view={view} />
+      <Clocks view={view} />
+      {view.state.waiting.length > 0 ? <p className="quiet">{t.caseTexts.waiting(view.state.waiting.length)}</p> : null}
+      <Journal view={view} />
+    </aside>
+  );
+}
+
+function Missing({ view }: { readonly view: CaseView }) {
+  const { t, say } = useSpeech();
+  const navigate = useNavigate();
+  const go = (field: string | undefined): void => {
+    void navigate(`/cases/${encodeURIComponent(view.id)}/${tabOfField(field)}`, { replace: true });
+    if (field !== undefined) setTimeout(() => jumpTo(field), 30);
+  };
+  return (
+    <section aria-label={t.caseTexts.missingTitle}>
+      <h2>{t.caseTexts.missingTitle}</h2>
+      {view.missing.length === 0 ? <p className="quiet">✓ {t.caseTexts.nothingMissing}</p> : null}
+      <ul className="missing-list">
+        {view.missing.map((missing) => (
+          <li key={`${missing.code} ${missing.field ?? ''}`}>
+            <button type="button" onClick={() => go(missing.field)}>
+              {say(missing)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Clocks({ view }: { readonly view: CaseView }) {
+  const { t, say } = useSpeech();
+  return (
+    <section aria-label={t.caseTexts.clocksTitle}>
+      <h2>{t.caseTexts.clocksTitle}</h2>
+      {view.effectiveOn === null ? null : <p>{t.caseTexts.effective(dateInWords(view.effectiveOn))}</p>}
+      {view.clocks.length === 0 ? <p className="quiet">{t.caseTexts.noClocks}</p> : null}
+      {view.clocks.map((clock) => (
+        <details key={`${clock.code} ${clock.due}`} className="clock">
+          <summary>
+            {say(clock)} <strong>{clock.due}</strong>
+          </summary>
+          <p className="quiet">{say({ zh: clock.basisZh, en: clock.basisEn })}</p>
+        </details>
+      ))}
+    </section>
+  );
+}
+
+function Journal({ view }: { readonly view: CaseView }) {
+  const { t, say } = useSpeech();
+  return (
+    <section aria-label={t.caseTexts.journalTitle}>
+      <h2>{t.caseTexts.journalTitle}</h2>
+      <ol className="journal">
+        {view.journal.map((line) => (
+          <li key={line.entry}>
+            <time dateTime={line.at}>{shanghaiMinute(line.at)}</time> {line.account}
+            <div>{say(line)}</div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
