@@ -32,7 +32,7 @@ export function Gate() {
   if (answer?.state === 'none') {
     return (
       <Suspense fallback={null}>
-        <FirstStart onReady={setChanged} />
+        <FirstStart onReady={status.reload} />
       </Suspense>
     );
   }

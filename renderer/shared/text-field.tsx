@@ -33,7 +33,8 @@ export function TextField(props: TextFieldProps) {
             {...marks}
             value={value ?? ''}
             placeholder={placeholder}
-            autoSize={{ minRows: lines, maxRows: 24 }}
+            className="grows"
+            rows={lines}
             onChange={(event) => onChange(event.target.value)}
           />
         )

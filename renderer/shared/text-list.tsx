@@ -40,7 +40,8 @@ export function TextList({ itemName, addName, path, items, onChange, minRows = 1
           <div className="text-body">
             <Input.TextArea
               aria-label={itemName(index + 1)}
-              autoSize={{ minRows, maxRows: 14 }}
+              className="grows"
+              rows={minRows}
               value={row.item}
               onChange={(event) =>
                 setItems((all) => all.map((r) => (r.id === row.id ? { id: r.id, item: event.target.value } : r)))

@@ -9,7 +9,7 @@ interface FormChoiceProps {
   readonly onChange: (field: string, value: unknown) => void;
 }
 
-/** 书面 or 口头; an oral agreement needs the day on which it was reached. */
+/** 书面 or 口头, and the day on which the agreement was reached. */
 export function FormChoice({ agreement, onChange }: FormChoiceProps) {
   const { t } = useSpeech();
   const forms = Object.keys(t.words.agreementForms) as Agreement['form'][];
@@ -26,15 +26,13 @@ export function FormChoice({ agreement, onChange }: FormChoiceProps) {
           />
         )}
       </Field>
-      {agreement.form === 'oral' ? (
-        <DateField
-          label={t.agreement.agreedOn}
-          path="agreement.agreedOn"
-          value={agreement.agreedOn}
-          hint={t.agreement.agreedOnHint}
-          onChange={(date) => onChange('agreedOn', date)}
-        />
-      ) : null}
+      <DateField
+        label={t.agreement.agreedOn}
+        path="agreement.agreedOn"
+        value={agreement.agreedOn}
+        hint={t.agreement.agreedOnHints[agreement.form]}
+        onChange={(date) => onChange('agreedOn', date)}
+      />
     </>
   );
 }

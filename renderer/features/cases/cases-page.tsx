@@ -7,6 +7,7 @@ import type { Stage } from '../../shared/case-types';
 import { useSpeech } from '../../shared/language';
 import { ProblemList } from '../../shared/problems';
 import { onCaseChanged } from '../../shared/room-client';
+import { useRoom } from '../../shared/room-context';
 import { CaseTable, stepOf } from './case-table';
 import { ImportFiles } from './import-files';
 import { useConditions } from './stage-filter';
@@ -20,6 +21,7 @@ export function CasesPage() {
   const location: { readonly state: unknown } = useLocation();
   const stages = Object.keys(t.words.stages) as Stage[];
   const { query, stage, setQuery, setStage } = useConditions(stages);
+  const { reloadRoom } = useRoom();
   const [round, setRound] = useState(0);
   const [active, setActive] = useState(0);
   const pages = useCasePages(query, stage, round);
@@ -71,7 +73,12 @@ export function CasesPage() {
           {pages.total === null ? '' : t.cases.count(pages.total.toLocaleString('en-US'))}
         </span>
         <span className="space" />
-        <ImportFiles onImported={() => setRound((n) => n + 1)} />
+        <ImportFiles
+          onImported={() => {
+            setRound((n) => n + 1);
+            reloadRoom();
+          }}
+        />
         <Button type="primary" onClick={() => void navigate('/cases/new')}>
           {t.cases.create}
         </Button>

@@ -12,10 +12,14 @@ export function SignatureList() {
   const { t } = useSpeech();
   const { editor, view, state } = useCase();
   const [problems, setProblems] = useState<readonly ProblemMessage[]>([]);
+  const mediator = `${t.documents.mediator} ${state.mediators[0] ?? ''}`.trim();
   const signers = [
-    ...state.parties.map((party) => ({ by: party.key, name: party.shortName ?? party.name })),
-    { by: 'mediator', name: `${t.documents.mediator} ${state.mediators[0] ?? ''}`.trim() },
-    { by: 'committee', name: t.documents.committee },
+    ...state.parties.map((party) => {
+      const name = party.shortName ?? party.name;
+      return { by: party.key, name, label: t.documents.signedOn(name) };
+    }),
+    { by: 'mediator', name: mediator, label: t.documents.signedOn(mediator) },
+    { by: 'committee', name: t.documents.committee, label: t.documents.sealedOn },
   ];
   const sign = async (by: string, on: string | null): Promise<void> => {
     setProblems(await editor.write([{ kind: 'signature-set', data: { by, on } }]));
@@ -25,12 +29,12 @@ export function SignatureList() {
       <h2>{t.documents.signatures}</h2>
       <p className="field-hint">{t.documents.signaturesHint}</p>
       <ProblemList problems={problems} />
-      {signers.map(({ by, name }) => {
+      {signers.map(({ by, name, label }) => {
         const signature = state.signatures.find((one) => one.by === by);
         return (
           <div key={by} className="signer">
             <DateField
-              label={t.documents.signedOn(name)}
+              label={label}
               path={`signature.${by}`}
               value={signature?.on}
               hint={signature?.valid === false ? t.documents.invalid : undefined}
@@ -40,7 +44,7 @@ export function SignatureList() {
             />
             {signature === undefined ? (
               <Button
-                aria-label={`${t.documents.signedOn(name)}：${t.documents.today}`}
+                aria-label={`${label}：${t.documents.today}`}
                 onClick={() => void sign(by, shanghaiDay(new Date()))}
               >
                 {t.documents.today}

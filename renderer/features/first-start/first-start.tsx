@@ -7,7 +7,7 @@ import { RoomForm } from './room-form';
 import './first-start.css';
 
 /** The first start: make the room, then choose what to begin with. */
-export function FirstStart({ onReady }: { readonly onReady: (room: RoomInfo) => void }) {
+export function FirstStart({ onReady }: { readonly onReady: () => void }) {
   const { t } = useSpeech();
   const [room, setRoom] = useState<RoomInfo | null>(null);
   return (

@@ -8,7 +8,7 @@ import { ProblemList } from '../../shared/problems';
 import { call } from '../../shared/room-client';
 
 /** The room is made: begin with the sample cases or with the first case. */
-export function Ready({ room, onReady }: { readonly room: RoomInfo; readonly onReady: (room: RoomInfo) => void }) {
+export function Ready({ room, onReady }: { readonly room: RoomInfo; readonly onReady: () => void }) {
   const { t } = useSpeech();
   const navigate = useNavigate();
   const [loading, setLoading] = useState(false);
@@ -16,7 +16,7 @@ export function Ready({ room, onReady }: { readonly room: RoomInfo; readonly onR
 
   const go = (path: string): void => {
     void navigate(path);
-    onReady(room);
+    onReady();
   };
   const load = async (): Promise<void> => {
     setLoading(true);

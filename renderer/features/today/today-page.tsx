@@ -46,7 +46,7 @@ function TodayBody({ today }: { readonly today: Today }) {
           <Button type="primary" onClick={() => void navigate('/cases/new')}>
             {t.cases.create}
           </Button>
-          <Link to="/cases">{t.frame.cases}</Link>
+          <Link to="/cases">{t.cases.importFiles}</Link>
         </div>
       </section>
     );
@@ -104,7 +104,7 @@ function TodayLists({ today }: { readonly today: Today }) {
       />
       <TodayList
         title={t.today.open}
-        empty={t.today.emptyText}
+        empty={t.today.noOpen}
         wide
         rows={today.open.map((o) => ({
           ...row(o.caseId, o.title, '', t.today.goNext),

@@ -3,7 +3,10 @@ import type { Texts } from '../zh-CN';
 export const agreement = {
   form: 'Form',
   agreedOn: 'Agreed on',
-  agreedOnHint: 'An oral agreement is effective from this day.',
+  agreedOnHints: {
+    written: 'The year of the number and the ages are of this day; today when left empty.',
+    oral: 'An oral agreement is effective from this day.',
+  },
   disputedMatters: 'Disputed matters',
   clauses: 'Clauses',
   clause: (numeral: string) => `Clause ${numeral}`,

@@ -37,6 +37,7 @@ export const documents = {
   signaturesHint: 'Enter the dates that stand on paper. Signatures made before a change no longer count.',
   mediator: 'Mediator',
   committee: 'Seal of the committee',
+  sealedOn: 'Sealed on',
   signedOn: (who: string) => `Signed on: ${who}`,
   invalid: 'the agreement was changed, a new signature is needed',
   today: 'Today',

@@ -17,6 +17,7 @@ export const today = {
   noSessions: 'No session today.',
   noClocks: 'No period is about to end.',
   noUnsigned: 'No agreement waits for signatures.',
+  noOpen: 'No case is open.',
   noPayments: 'No payment falls due within a week.',
   emptyTitle: 'No cases yet',
   emptyText: 'Register the first case, or import files handed over by a court or a bank.',

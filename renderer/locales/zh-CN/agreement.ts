@@ -1,7 +1,10 @@
 export const agreement = {
   form: '协议形式',
   agreedOn: '达成日期',
-  agreedOnHint: '口头协议自达成之日起生效。',
+  agreedOnHints: {
+    written: '编号的年份和当事人年龄按这一天计算；不填按今天。',
+    oral: '口头协议自达成之日起生效。',
+  },
   disputedMatters: '争议事项',
   clauses: '协议内容',
   clause: (numeral: string) => `第${numeral}条`,

@@ -33,6 +33,7 @@ export const documents = {
   signaturesHint: '按纸上的日期登记。改动协议后，之前的签名不再算数。',
   mediator: '调解员',
   committee: '调委会印章',
+  sealedOn: '调委会用印日期',
   signedOn: (who: string) => `${who}签署日期`,
   invalid: '协议已改动，需重新签署',
   today: '今天',

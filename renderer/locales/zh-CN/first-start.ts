@@ -26,7 +26,7 @@ export const firstStart = {
   readyTitle: '调解室已经建好',
   readyText: '接下来想做什么？',
   loadSamples: '载入示例案件',
-  loadSamplesText: '七件虚构的案件，从登记到履行各个阶段都有，可以随意修改。',
+  loadSamplesText: '一组虚构的案件，含信用卡分期、理财、生僻字等情形，可以随意修改。',
   firstCase: '录入第一件案件',
   firstCaseText: '直接登记一件新案件。',
   toToday: '先看看今日页',

@@ -15,6 +15,7 @@ export const today = {
   noSessions: '今天没有安排调解。',
   noClocks: '没有快到期的期限。',
   noUnsigned: '没有等待签署的协议。',
+  noOpen: '没有在办案件。',
   noPayments: '一周内没有到期的履行。',
   emptyTitle: '还没有案件',
   emptyText: '登记第一件案件，或者导入法院、银行移交的文件。',
