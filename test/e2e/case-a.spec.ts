@@ -67,8 +67,12 @@ async function typeDispute(page: Page): Promise<void> {
 }
 
 async function typeBank(page: Page): Promise<void> {
-  const card = page.getByRole('region', { name: '申请人1' });
-  await choose(card, '机构名称', '刺桐湾银行卡中心');
+  const card = page.getByRole('region', { name: '申请人1', exact: true });
+  const name = card.getByRole('combobox', { name: '机构名称' });
+  await name.fill('卡中心');
+  await expect(page.getByTitle('刺桐湾商业银行股份有限公司信用卡中心')).toBeVisible();
+  await name.press('ArrowDown');
+  await name.press('Enter');
   await expect(card.getByLabel('统一社会信用代码')).toHaveValue('91999999MA9999013K');
   await card.getByLabel('地址', { exact: true }).fill(sample.parties[0]?.address ?? '');
   await card.getByLabel('联系电话').fill(sample.parties[0]?.phone ?? '');
@@ -81,7 +85,7 @@ async function typeBank(page: Page): Promise<void> {
 }
 
 async function typeRespondent(page: Page): Promise<void> {
-  const card = page.getByRole('region', { name: '被申请人1' });
+  const card = page.getByRole('region', { name: '被申请人1', exact: true });
   const person = sample.parties[1];
   await card.getByLabel('姓名', { exact: true }).fill('柯龙䶮');
   await card.getByLabel('证件号码').fill('999999198802140018');
@@ -96,8 +100,15 @@ async function typeRespondent(page: Page): Promise<void> {
   await card.getByLabel('住址').fill(person?.address ?? '');
 }
 
-async function recordSession(page: Page, startedAt: string, record: string, result: string): Promise<void> {
+async function recordSession(
+  page: Page,
+  nth: number,
+  startedAt: string,
+  record: string,
+  result: string,
+): Promise<void> {
   await page.getByRole('button', { name: '新增调解记录' }).click();
+  await expect(page.getByRole('button', { name: `第${nth}次`, pressed: true })).toBeVisible();
   await page.getByLabel('开始时间', { exact: true }).fill(startedAt);
   await page.getByLabel('地点').fill('调解室三');
   const text = page.getByRole('textbox', { name: '记录', exact: true });
@@ -137,9 +148,9 @@ async function draftAgreement(page: Page): Promise<void> {
 
 test('Case A, typed by hand without a network, becomes an agreement on paper and is found after a restart', async ({
   userData,
+  app,
 }) => {
   test.setTimeout(240_000);
-  const app = await launch(userData);
   const page = await firstPage(app);
   await page.context().setOffline(true);
   await firstStart(page);
@@ -151,13 +162,13 @@ test('Case A, typed by hand without a network, becomes an agreement on paper and
 
   await page.getByRole('tab', { name: /调解记录/ }).click();
   const [first, second] = sample.prepared.sessions;
-  await recordSession(page, '2024-04-11 09:30', first?.record ?? '', '有待继续调解');
-  await recordSession(page, '2024-04-25 09:30', second?.record ?? '', '调解成功');
+  await recordSession(page, 1, '2024-04-11 09:30', first?.record ?? '', '有待继续调解');
+  await recordSession(page, 2, '2024-04-25 09:30', second?.record ?? '', '调解成功');
   await draftAgreement(page);
 
   await page.getByRole('tab', { name: '文书' }).click();
   await expect(page.getByText('共 3 页').first()).toBeVisible({ timeout: 30_000 });
-  await page.getByRole('button', { name: '定稿' }).click();
+  await page.getByRole('button', { name: '定稿', exact: true }).click();
   const version = page.getByRole('listitem', { name: '第1稿' });
   await expect(version).toContainText('现行');
   const file = path.join(userData, 'agreement.pdf');
@@ -172,11 +183,11 @@ test('Case A, typed by hand without a network, becomes an agreement on paper and
   await app.evaluate(({ shell }) => {
     shell.openPath = () => Promise.resolve('');
   });
-  await version.getByRole('button', { name: '打印' }).click();
+  await version.getByRole('button', { name: '打印', exact: true }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByLabel('份数')).toHaveValue('4');
   await dialog.getByRole('button', { name: '打开并打印' }).click();
-  await dialog.getByRole('button', { name: '已打印' }).click();
+  await dialog.getByRole('button', { name: '已打印', exact: true }).click();
   await expect(version).toContainText('已打印 4 份');
   for (const who of ['刺桐湾银行卡中心', '柯龙䶮']) {
     await page.getByLabel(`${who}签署日期`, { exact: true }).fill('2024-04-25');

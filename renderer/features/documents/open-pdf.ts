@@ -1,4 +1,4 @@
-import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist';
+import { getDocument, PDFWorker, type PDFDocumentProxy } from 'pdfjs-dist';
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 
 /** A document that can be drawn. */
@@ -10,17 +10,15 @@ export interface OpenedPdf {
 }
 
 /** One worker for all documents, a module of our own origin: the page's policy allows nothing else. */
-let started = false;
+let worker: PDFWorker | undefined;
 
 /** Opens a document from its bytes. Nothing is fetched: fonts are embedded, no code is made from text. */
 export async function openPdf(pdf: Uint8Array): Promise<OpenedPdf> {
-  if (!started) {
-    GlobalWorkerOptions.workerPort = new Worker(workerUrl, { type: 'module' });
-    started = true;
-  }
+  worker ??= PDFWorker.create({ port: new Worker(workerUrl, { type: 'module' }) });
   const task = getDocument({
     // pdf.js takes the bytes over: it gets its own copy.
     data: pdf.slice(),
+    worker,
     isEvalSupported: false,
     useWasm: false,
     useWorkerFetch: false,
@@ -47,10 +45,10 @@ function draw(document: PDFDocumentProxy, number: number, canvas: HTMLCanvasElem
     const scale = width / unscaled.width;
     const viewport = page.getViewport({ scale: scale * window.devicePixelRatio });
     // Drawn beside the page and put there in one step, so that it never shows half a page.
-    const sheet = new OffscreenCanvas(Math.floor(viewport.width), Math.floor(viewport.height));
-    const context = sheet.getContext('2d');
-    if (context === null) return;
-    const task = page.render({ canvas: null, canvasContext: context as unknown as CanvasRenderingContext2D, viewport });
+    const sheet = window.document.createElement('canvas');
+    sheet.width = Math.floor(viewport.width);
+    sheet.height = Math.floor(viewport.height);
+    const task = page.render({ canvas: sheet, viewport });
     stop = () => {
       stopped = true;
       task.cancel();

@@ -58,6 +58,7 @@ export function OrganisationFields({ path, value, onChange, at }: PartyFieldsPro
           <AutoComplete
             {...marks}
             className="full"
+            popupMatchSelectWidth={440}
             value={value.name ?? ''}
             options={known.map((one) => ({ value: one.name, label: one.name, short: one.shortName ?? '' }))}
             showSearch={{

@@ -29,7 +29,8 @@ export const firstStart = {
   readyTitle: 'The room is ready',
   readyText: 'What would you like to do?',
   loadSamples: 'Load the sample cases',
-  loadSamplesText: 'A set of invented cases: card instalments, wealth products, rare characters; change them as you like.',
+  loadSamplesText:
+    'A set of invented cases: card instalments, wealth products, rare characters; change them as you like.',
   firstCase: 'Enter the first case',
   firstCaseText: 'Register a new case right away.',
   toToday: 'Look at today first',

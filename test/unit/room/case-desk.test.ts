@@ -110,6 +110,15 @@ describe('a case at the desk', () => {
     expect(drafted.findings.filter((f) => f.level === 'error')).toEqual([]);
   });
 
+  it('keeps clauses that are typed before anyone chose the form of the agreement', async () => {
+    const view = must(await at.room.cases.create(smallCase()));
+    const clauses = ['双方再无其他争议。'];
+    const after = must(
+      await at.room.cases.write(view.id, view.state.heads, [{ kind: 'agreement-set', data: { set: { clauses } } }]),
+    );
+    expect(after.state.agreement).toMatchObject({ form: 'written', clauses });
+  });
+
   it('refuses a case that does not exist', async () => {
     expect(codes(await at.room.cases.open('case-none'))).toEqual(['no-such-case']);
     expect(codes(await at.room.cases.open('numbers-agreement-2024-401'))).toEqual(['no-such-case']);

@@ -112,8 +112,16 @@ function stateOf(registers: Registers) {
           }) as unknown as Session,
       )
       .sort((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt)),
-    ...(agreement['form']
-      ? { agreement: { clauses: [], payments: [], ...only(agreement, agreementFields.shape) } as unknown as Agreement }
+    // Whatever is written of an agreement makes one; in writing unless somebody said otherwise.
+    ...(Object.keys(agreement).length > 0
+      ? {
+          agreement: {
+            form: 'written',
+            clauses: [],
+            payments: [],
+            ...only(agreement, agreementFields.shape),
+          } as unknown as Agreement,
+        }
       : {}),
     ...(number ? { number } : {}),
     ...(ending['reason'] && ending['on'] ? { ending: only(ending, endingFields.shape) as unknown as Ending } : {}),
