@@ -29,6 +29,8 @@ export interface Files {
   readonly append: (path: string) => Promise<OpenFile>;
   readonly rename: (from: string, to: string) => Promise<void>;
   readonly remove: (path: string) => Promise<void>;
+  /** Removes an empty folder; ENOTEMPTY when it is not, nothing when there is none. */
+  readonly removeEmptyFolder: (folder: string) => Promise<void>;
   /** Removes a folder with all that is in it; does nothing when there is none. */
   readonly removeFolder: (folder: string) => Promise<void>;
   readonly truncate: (path: string, length: number) => Promise<void>;

@@ -4,6 +4,7 @@ import type { CaseWrite } from '../domain/case/entry-kinds';
 import type { Stage } from '../domain/case/vocabulary';
 import { problemOf } from '../domain/checks/problem';
 import type { Entry, EntryId } from '../domain/journal/entry';
+import { orderJournal } from '../domain/journal/graph';
 import { viewOf, type CaseView } from './case-view';
 import { checkWrites, type RawWrite } from './check-writes';
 import { done, refused, type Outcome } from './outcome';
@@ -64,7 +65,7 @@ export class CaseDesk {
         kind,
         data,
         account,
-        ...(after && index === 0 ? { after } : {}),
+        ...(after ? { after: index === 0 ? after : 'previous' } : {}),
       })),
     );
   }
@@ -78,13 +79,12 @@ export class CaseDesk {
    * edits). Entries that arrived from elsewhere in between stay unseen, so that a clash shows as a conflict.
    */
   private foundation(entries: readonly Entry[], seen: readonly EntryId[]): readonly EntryId[] | undefined {
-    const known = new Set(seen.filter((id) => entries.some((entry) => entry.id === id)));
-    if (known.size === 0) return undefined;
-    const under = new Set(entries.flatMap((entry) => entry.after));
-    const heads = entries.filter((entry) => !under.has(entry.id));
-    const foreign = heads.filter((head) => !known.has(head.id) && head.station !== this.context.store.station);
-    if (foreign.length === 0) return undefined;
-    return [...new Set([...known, ...heads.filter((head) => !foreign.includes(head)).map((head) => head.id)])];
+    const stations = new Map(entries.map((entry) => [entry.id, entry.station]));
+    const known = seen.filter((id) => stations.has(id));
+    if (known.length === 0) return undefined;
+    const { heads } = orderJournal(entries);
+    const ours = heads.filter((id) => known.includes(id) || stations.get(id) === this.context.store.station);
+    return ours.length === heads.length ? undefined : [...new Set([...known, ...ours])];
   }
 }
 

@@ -55,10 +55,10 @@ export class Room {
     const { files, folder } = ports;
     const building = `${folder}.building`;
     try {
-      if ((await files.list(folder).catch(() => [])).length > 0) throw new StoreError('store-exists', folder);
+      await removeIfEmpty(files, folder);
       await files.removeFolder(building); // left by a power cut
       await buildRoom({ ...ports, folder: building }, profile, blocks);
-      await files.removeFolder(folder); // empty, or not there
+      await removeIfEmpty(files, folder); // the last look before the move: a store that is there is never touched
       await files.rename(building, folder);
       await files.flushFolder(path.dirname(folder));
     } catch (fault) {
@@ -126,5 +126,15 @@ async function buildRoom(ports: RoomPorts, profile: RoomProfile, blocks: readonl
     ]);
   } finally {
     await store.close();
+  }
+}
+
+/** Throws StoreError `store-exists` when something is in the folder; other faults of the disk go through. */
+async function removeIfEmpty(files: Files, folder: string): Promise<void> {
+  try {
+    await files.removeEmptyFolder(folder);
+  } catch (fault) {
+    const code = (fault as NodeJS.ErrnoException).code;
+    throw code === 'ENOTEMPTY' || code === 'EEXIST' ? new StoreError('store-exists', folder, { cause: fault }) : fault;
   }
 }

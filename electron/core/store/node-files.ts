@@ -25,6 +25,11 @@ export const nodeFiles: Files = {
   append: async (path) => opened(await fs.open(path, 'a', 0o600)),
   rename: (from, to) => fs.rename(from, to),
   remove: (path) => fs.rm(path, { force: true }),
+  removeEmptyFolder: async (folder) => {
+    await fs.rmdir(folder).catch((fault: unknown) => {
+      if ((fault as NodeJS.ErrnoException).code !== 'ENOENT') throw fault;
+    });
+  },
   removeFolder: (folder) => fs.rm(folder, { recursive: true, force: true }),
   truncate: (path, length) => fs.truncate(path, length),
   list: (folder) => fs.readdir(folder),

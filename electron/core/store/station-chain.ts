@@ -16,15 +16,16 @@ export interface Chain {
 export const CHAIN_START: Chain = { seq: 0, prev: null, at: nextStamp(0, []) };
 
 /**
- * An entry still to be written. `after` is what the writer had seen; left out, it stands on all there is, except on
- * entries that wait for their own foundations: on top of those it would wait too.
+ * An entry still to be written. `after` is what the writer had seen, or `previous` for the entry written just before it
+ * in the same commit and subject; left out, it stands on all there is, except on entries that wait for their own
+ * foundations: on top of those it would wait too.
  */
 export interface Draft {
   readonly subject: string;
   readonly kind: string;
   readonly data: Readonly<Record<string, unknown>>;
   readonly account: string;
-  readonly after?: readonly EntryId[];
+  readonly after?: readonly EntryId[] | 'previous';
 }
 
 /**
@@ -48,7 +49,7 @@ export function makeEntry(
       account: draft.account,
       station: key.station,
       at: nextStamp(nowMillis, [newest]),
-      after: draft.after ?? orderJournal(journal).heads,
+      after: foundationOf(draft, journal),
       seq: chain.seq + 1,
       prev: chain.prev,
     },
@@ -56,6 +57,11 @@ export function makeEntry(
   );
   if (!entrySchema.safeParse(entry).success) throw new RangeError('the draft makes no entry');
   return entry;
+}
+
+function foundationOf({ after }: Draft, journal: readonly Entry[]): readonly EntryId[] {
+  if (after === 'previous') return journal.slice(-1).map((entry) => entry.id);
+  return after ?? orderJournal(journal).heads;
 }
 
 /** The chain after an entry that is durable; entries of other workstations and older ones change nothing. */

@@ -1,5 +1,6 @@
 import { Button, Drawer } from 'antd';
 import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
+import { jumpTo } from '../../shared/jump';
 import { useSpeech } from '../../shared/language';
 import { byField, under } from '../../shared/problems';
 import { TextField } from '../../shared/text-field';
@@ -61,6 +62,7 @@ function AgreementForm() {
   const { t } = useSpeech();
   const { editor, state, problems } = useCase();
   const findings = useFindings();
+  const [planning, setPlanning] = useState(false);
   const agreement = state.agreement ?? NO_AGREEMENT;
   const at = byField(under(problems, 'agreement'));
   const change = (field: string, value: unknown): void => editor.edit({ kind: 'agreement-set' }, field, value);
@@ -101,7 +103,13 @@ function AgreementForm() {
           onChange={(clauses) => change('clauses', clauses)}
           below={(index) => <FindingList findings={findings.filter(({ field }) => field === `clauses.${index}`)} />}
         />
-        <ClauseBlocks onInsert={addClause} />
+        <ClauseBlocks
+          onInsert={addClause}
+          onPlan={() => {
+            setPlanning(true);
+            setTimeout(() => jumpTo('plan'), 30);
+          }}
+        />
       </section>
       <section className="card" aria-label={t.payments.title}>
         <h2>{t.payments.title}</h2>
@@ -111,6 +119,8 @@ function AgreementForm() {
           onChange={(payments) => change('payments', payments)}
         />
         <ScheduleBuilder
+          open={planning}
+          onOpen={setPlanning}
           onAdopt={(payments, clause) => {
             change('payments', payments);
             if (clause !== null) addClause(clause);

@@ -18,7 +18,7 @@ interface BlockProps {
 }
 
 /** 常用条款: choose one, fill in what it needs, insert it. The clause of a plan comes from the plan itself. */
-export function ClauseBlocks({ onInsert }: BlockProps) {
+export function ClauseBlocks({ onInsert, onPlan }: BlockProps & { readonly onPlan: () => void }) {
   const { t } = useSpeech();
   const [block, setBlock] = useState<Block | null>(null);
   const insert = (text: string): void => {
@@ -39,11 +39,7 @@ export function ClauseBlocks({ onInsert }: BlockProps) {
           {t.blocks[key]}
         </Button>
       ))}
-      <Button
-        size="small"
-        href="#plan"
-        onClick={(event) => (event.preventDefault(), document.getElementById('plan')?.click())}
-      >
+      <Button size="small" onClick={onPlan}>
         {t.blocks.instalments}
       </Button>
       {block === null ? null : <OpenBlock block={block} onInsert={insert} />}

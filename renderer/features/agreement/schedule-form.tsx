@@ -61,7 +61,7 @@ export function ScheduleForm({ onAdopt }: ScheduleFormProps) {
   };
   const days = Array.from({ length: 31 }, (_, index) => 31 - index);
   return (
-    <section className="block-form" aria-label={t.schedule.title}>
+    <section className="block-form" aria-label={t.schedule.title} data-field="plan">
       <div className="form-grid">
         <Field label={t.schedule.kind}>
           {(marks) => <Choice marks={marks} value={kind} words={t.schedule.kinds} onChange={setKind} />}

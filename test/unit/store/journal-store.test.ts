@@ -53,9 +53,16 @@ describe('a store', () => {
       expect(two?.after).toEqual([one?.id]);
       expect(beside?.after).toEqual([one?.id]);
       expect(on?.after).toEqual([two?.id, beside?.id].sort());
+      const [beneath, previous] = await store.commit([
+        { ...draft('case-a', '7'), after: [one?.id ?? ''] },
+        { ...draft('case-a', '8'), after: 'previous' },
+      ]);
+      expect(previous?.after).toEqual([beneath?.id]);
+      const [merge] = await store.commit([draft('case-a', '9')]);
+      expect(merge?.after).toEqual([on?.id, previous?.id].sort());
       const [waiting] = await store.commit([{ ...draft('case-a', '5'), after: ['A'.repeat(43)] }]);
       const [next] = await store.commit([draft('case-a', '6')]);
-      expect(next?.after).toEqual([on?.id]);
+      expect(next?.after).toEqual([merge?.id]);
       expect(next?.prev).toBe(waiting?.id);
     });
   });
