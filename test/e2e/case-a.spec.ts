@@ -199,7 +199,7 @@ test('Case A, typed by hand without a network, becomes an agreement on paper and
   const again = await launch(userData);
   const reopened = await firstPage(again);
   await reopened.getByRole('link', { name: '案件' }).click();
-  const search = reopened.getByRole('searchbox', { name: '搜索案件' });
+  const search = reopened.getByRole('textbox', { name: '搜索案件' });
   for (const query of ['䶮', '00401', '0019']) {
     await search.fill(query);
     await expect(reopened.getByRole('row', { name: /刺桐湾银行卡中心 与 柯龙䶮/ }), query).toBeVisible();
