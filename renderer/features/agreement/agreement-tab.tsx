@@ -1,6 +1,7 @@
 import { Button, Drawer } from 'antd';
 import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { jumpTo } from '../../shared/jump';
+import { layers } from '../../shared/layers';
 import { useSpeech } from '../../shared/language';
 import { byField, under } from '../../shared/problems';
 import { TextField } from '../../shared/text-field';
@@ -50,7 +51,14 @@ export function AgreementTab() {
           {pages}
         </aside>
       ) : (
-        <Drawer title={t.agreement.previewTitle} open={open} size={720} onClose={() => setOpen(false)} destroyOnHidden>
+        <Drawer
+          getContainer={layers}
+          title={t.agreement.previewTitle}
+          open={open}
+          size={720}
+          onClose={() => setOpen(false)}
+          destroyOnHidden
+        >
           {pages}
         </Drawer>
       )}

@@ -2,6 +2,7 @@ import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import type { ProblemMessage } from '../../../electron/contract/method';
 import type { ImportReportView } from '../../../electron/contract/room';
+import { layers } from '../../shared/layers';
 import { useSpeech } from '../../shared/language';
 import { ProblemList } from '../../shared/problems';
 import { call } from '../../shared/room-client';
@@ -32,6 +33,7 @@ export function ImportFiles({ onImported }: { readonly onImported: () => void })
         {t.cases.importFiles}
       </Button>
       <Modal
+        getContainer={layers}
         title={t.cases.report}
         open={report !== null || problems.length > 0}
         width={720}

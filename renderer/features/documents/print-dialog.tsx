@@ -2,6 +2,7 @@ import { Button, InputNumber, Modal } from 'antd';
 import { useState } from 'react';
 import type { ProblemMessage } from '../../../electron/contract/method';
 import { Field } from '../../shared/field';
+import { layers } from '../../shared/layers';
 import { useSpeech } from '../../shared/language';
 import { ProblemList } from '../../shared/problems';
 import { call } from '../../shared/room-client';
@@ -26,6 +27,7 @@ export function PrintDialog({ document, onClose }: { readonly document: string; 
   };
   return (
     <Modal
+      getContainer={layers}
       title={t.documents.printTitle}
       open
       onCancel={onClose}

@@ -3,6 +3,7 @@ import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import type { ProblemMessage } from '../../../electron/contract/method';
 import type { PartyDraft, Side } from '../../shared/case-types';
+import { layers } from '../../shared/layers';
 import { useSpeech } from '../../shared/language';
 import { ProblemList, under } from '../../shared/problems';
 import { useCase } from '../case/case-context';
@@ -37,6 +38,7 @@ export function AddParty({ taken }: { readonly taken: readonly string[] }) {
         )),
       )}
       <Modal
+        getContainer={layers}
         title={t.party.addTitle}
         open={draft !== null}
         width={860}
