@@ -42,9 +42,13 @@ test('every screen fits its window at 1366×768, at 1920×1080 and at 125 %', as
     ['cases', '/cases', '案件'],
     ['new-case', '/cases/new', '新建案件'],
     ['settings', '/settings', '设置'],
-    ...['parties', 'dispute', 'sessions', 'agreement', 'documents'].map(
-      (tab) => [`case-${tab}`, `/cases/${id}/${tab}`, '刺桐湾银行卡中心 与 柯龙䶮'] as const,
-    ),
+    ...Object.entries({
+      parties: '当事人',
+      dispute: '纠纷',
+      sessions: '调解记录',
+      agreement: '协议',
+      documents: '文书',
+    }).map(([key, tab]) => [`case-${key}`, `/cases/${id}/${key}`, '刺桐湾银行卡中心 与 柯龙䶮', tab] as const),
   ] as const;
   for (const size of SIZES) {
     await app.evaluate(({ BrowserWindow }, { width, height, zoom }) => {
@@ -52,9 +56,11 @@ test('every screen fits its window at 1366×768, at 1920×1080 and at 125 %', as
       window?.setBounds({ width, height });
       window?.webContents.setZoomFactor(zoom);
     }, size);
-    for (const [name, route, heading] of screens) {
+    for (const [name, route, heading, tab] of screens) {
       await page.evaluate((hash) => (location.hash = hash), route);
       await expect(page.getByRole('heading', { name: heading, exact: true })).toBeVisible();
+      if (tab !== undefined) await expect(page.getByRole('tab', { name: tab, selected: true })).toBeVisible();
+      await expect(page.getByText('正在读取')).toBeHidden();
       if (name === 'case-documents') await expect(page.locator('canvas').first()).toBeVisible();
       await page.screenshot({ path: path.join(root, `test-results/screens/${size.name}-${name}.png`) });
       expect(await overflowing(page), `${name} at ${size.name}`).toEqual([]);

@@ -12,32 +12,39 @@ import { SignatureList } from './signature-list';
 import { VersionList } from './version-list';
 import './documents.css';
 
+/** Shows the draft instead of a version. */
+const DRAFT = 'draft';
+
 /** 文书: the page, its frozen versions, printing and signing. */
 export function DocumentsTab() {
   const { t } = useSpeech();
   const { editor, view } = useCase();
-  const [shown, setShown] = useState<string | null>(null);
+  /** What the person chose to see; until then the version that stands, or the draft while there is none. */
+  const [chosen, choose] = useState<string | null>(null);
+  const standing = view.state.documents.findLast((one) => one.current)?.entry;
+  const shown = chosen ?? standing ?? DRAFT;
   const [problems, setProblems] = useState<readonly ProblemMessage[]>([]);
   const [issuing, setIssuing] = useState(false);
   const issue = async (): Promise<void> => {
     setIssuing(true);
     setProblems(await editor.act(() => call('documents.issue', { id: view.id, form: 'F12' })));
     setIssuing(false);
+    choose(null);
   };
   return (
     <div className="documents">
       <section className="document-pages" aria-label={t.documents.title}>
-        {shown === null ? <DraftPages /> : <IssuedPages document={shown} />}
+        {shown === DRAFT ? <DraftPages /> : <IssuedPages document={shown} />}
       </section>
       <div className="document-work">
         <section className="card" aria-label={t.documents.versions} data-field="documents">
           <h2>{t.documents.title}</h2>
           <ProblemList problems={problems} title={t.documents.issueProblems} />
-          <Button type="primary" loading={issuing} onClick={() => void issue()}>
+          <Button type={standing === undefined ? 'primary' : 'default'} loading={issuing} onClick={() => void issue()}>
             {t.documents.issue}
           </Button>
           <p className="field-hint issue-hint">{t.documents.issueHint}</p>
-          <VersionList shown={shown} onShow={setShown} />
+          <VersionList shown={shown} onShow={choose} />
         </section>
         <SignatureList />
       </div>

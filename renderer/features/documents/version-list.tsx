@@ -9,9 +9,9 @@ import { useCase } from '../case/case-context';
 import { PrintDialog } from './print-dialog';
 
 interface VersionListProps {
-  /** The version whose pages are shown; null shows the draft. */
-  readonly shown: string | null;
-  readonly onShow: (document: string | null) => void;
+  /** The version whose pages are shown, or `draft`. */
+  readonly shown: string;
+  readonly onShow: (document: string) => void;
 }
 
 /** 已定稿: every frozen version, whether it still says what the case says, and how often it was printed. */
@@ -48,7 +48,7 @@ export function VersionList({ shown, onShow }: VersionListProps) {
                 : document.printings.map((p) => t.documents.printedTimes(p.copies, shanghaiMinute(p.at))).join('；')}
             </div>
             <div className="actions">
-              <Button size="small" onClick={() => onShow(shown === document.entry ? null : document.entry)}>
+              <Button size="small" onClick={() => onShow(shown === document.entry ? 'draft' : document.entry)}>
                 {shown === document.entry ? t.documents.showDraft : t.documents.show}
               </Button>
               <Button size="small" onClick={() => void save(document.entry)}>

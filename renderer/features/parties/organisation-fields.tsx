@@ -5,7 +5,7 @@ import { Field } from '../../shared/field';
 import { useSpeech } from '../../shared/language';
 import { TextField } from '../../shared/text-field';
 import { useAnswer } from '../../shared/use-answer';
-import type { PartyFieldsProps } from './party-form';
+import type { PartyFieldsProps } from './party-fields';
 
 type Institution = Response<'room.institutions'>[number];
 

@@ -15,16 +15,6 @@ export interface PartyFormProps {
   readonly problems: readonly ProblemMessage[];
 }
 
-/** What the fields of one kind of party need. */
-export interface PartyFieldsProps {
-  readonly path: string;
-  readonly value: PartyDraft;
-  readonly onChange: (patch: PartyDraft) => void;
-  readonly at: (field: string) => readonly ProblemMessage[];
-  /** Age today by the identity number; null when it says none. */
-  readonly age: number | null;
-}
-
 /** Both lists by field, each sentence once. */
 function merged(a: ProblemsByField, b: ProblemsByField, field: string): readonly ProblemMessage[] {
   const all = [...(a[field] ?? []), ...(b[field] ?? [])];

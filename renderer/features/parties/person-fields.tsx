@@ -7,7 +7,7 @@ import { Field } from '../../shared/field';
 import { useSpeech } from '../../shared/language';
 import { TextField } from '../../shared/text-field';
 import { NATIONS } from './nations';
-import type { PartyFieldsProps } from './party-form';
+import type { PartyFieldsProps } from './party-fields';
 
 /** 自然人, in the order of the national forms（domain.md 1.4）, the number first because it fills in the rest. */
 export function PersonFields({ path, value, onChange, at, age }: PartyFieldsProps) {

@@ -19,7 +19,7 @@ export const cases = {
     missing: 'Missing',
   },
   table: 'List of cases',
-  count: (n: string) => `${n} cases`,
+  count: (n: string) => `${n} ${n === '1' ? 'case' : 'cases'}`,
   conflicts: (n: number) => `${n} in conflict`,
   emptyTitle: 'No cases yet',
   emptyText: 'Register the first case, or import files handed over by a court or a bank.',
