@@ -15,6 +15,8 @@ interface DateFieldProps {
   readonly value: string | undefined;
   readonly onChange: (value: string | undefined) => void;
   readonly withTime?: boolean;
+  /** Tells of a change when the field is left or Enter is pressed, not while typing: for what is written at once. */
+  readonly late?: boolean;
   readonly problems?: readonly ProblemMessage[] | undefined;
   readonly hint?: string | undefined;
 }
@@ -31,7 +33,16 @@ const TIME_WORDS = {
 };
 
 /** A date, or a date and time of Shanghai, typed in any usual way or chosen from a month. */
-export function DateField({ label, path, value, onChange, withTime = false, problems = [], hint }: DateFieldProps) {
+export function DateField({
+  label,
+  path,
+  value,
+  onChange,
+  withTime = false,
+  late = false,
+  problems = [],
+  hint,
+}: DateFieldProps) {
   const { t } = useSpeech();
   const shown = value === undefined || value === '' ? '' : withTime ? shanghaiMinute(value) : value;
   const [typed, setTyped] = useState<string | null>(null);
@@ -45,7 +56,9 @@ export function DateField({ label, path, value, onChange, withTime = false, prob
     else if (found !== null) onChange(withTime ? fromShanghaiMinute(found) : found);
   };
   const leave = (): void => {
-    if (!unreadable) setTyped(null);
+    if (unreadable) return;
+    if (late && typed !== null) take(typed);
+    setTyped(null);
   };
   const choose = (date: string): void => {
     setOpen(false);
@@ -67,9 +80,12 @@ export function DateField({ label, path, value, onChange, withTime = false, prob
           placeholder={withTime ? '2024-04-25 09:30' : '2024-04-25'}
           onChange={(event) => {
             setTyped(event.target.value);
-            take(event.target.value);
+            if (!late) take(event.target.value);
           }}
           onBlur={leave}
+          onPressEnter={(event) => {
+            if (!event.nativeEvent.isComposing) leave();
+          }}
           suffix={
             <Popover
               trigger="click"

@@ -14,6 +14,9 @@ type Opened =
   | { readonly id: string; readonly editor: CaseEditor }
   | { readonly id: string; readonly problems: readonly ProblemMessage[] };
 
+/** Editors that still held something unsaved when their case was left: what was typed is there when one comes back. */
+const unsaved = new Map<string, CaseEditor>();
+
 /** One case: opened when its address is shown, kept up to date, and everything typed is written before it is left. */
 export function CasePage() {
   const { t } = useSpeech();
@@ -27,14 +30,22 @@ export function CasePage() {
     void call('cases.open', { id }).then((answer) => {
       if (!here) return;
       if (answer.ok) {
-        editor = new CaseEditor(answer.value);
+        const left = unsaved.get(id);
+        unsaved.delete(id);
+        editor = left ?? new CaseEditor(answer.value);
+        if (left !== undefined) void left.refresh();
         setOpened({ id, editor });
       } else setOpened({ id, problems: answer.problems });
     });
     const stop = onCaseChanged((changed) => {
       if (changed === id) void editor?.refresh();
     });
-    const leave = (): void => void editor?.flush();
+    const leave = (): void => {
+      const left = editor;
+      void left?.flush().then(() => {
+        if (left.snapshot().unsaved) unsaved.set(id, left);
+      });
+    };
     window.addEventListener('pagehide', leave);
     return () => {
       here = false;

@@ -10,6 +10,8 @@ const EXTRA = 8;
 interface CaseTableProps {
   readonly pages: CasePages;
   readonly total: number;
+  /** What the rows answer; another question starts at the top again. */
+  readonly question: string;
   readonly active: number;
   readonly onActive: (index: number) => void;
   readonly onOpen: (row: CaseRow) => void;
@@ -36,7 +38,7 @@ export function stepOf(key: string, total: number): number | null {
 }
 
 /** The list as a table of which only the rows in view exist; any place of 50,000 rows is reached at once. */
-export function CaseTable({ pages, total, active, onActive, onOpen }: CaseTableProps) {
+export function CaseTable({ pages, total, question, active, onActive, onOpen }: CaseTableProps) {
   const { t } = useSpeech();
   const box = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 600 });
@@ -62,7 +64,7 @@ export function CaseTable({ pages, total, active, onActive, onOpen }: CaseTableP
     const [top, bottom] = [active * ROW, (active + 1) * ROW + ROW];
     if (top < element.scrollTop) element.scrollTop = top;
     else if (bottom > element.scrollTop + element.clientHeight) element.scrollTop = bottom - element.clientHeight;
-  }, [active]);
+  }, [active, question]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = stepOf(event.key, total);

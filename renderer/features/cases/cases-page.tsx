@@ -85,7 +85,14 @@ export function CasesPage() {
       </div>
       <ProblemList problems={pages.problems} />
       {total > 0 ? (
-        <CaseTable pages={pages} total={total} active={active} onActive={setActive} onOpen={open} />
+        <CaseTable
+          pages={pages}
+          total={total}
+          question={`${stage ?? ''} ${query}`}
+          active={active}
+          onActive={setActive}
+          onOpen={open}
+        />
       ) : pages.total === null ? null : (
         <NoCases
           filtered={query.trim() !== '' || stage !== null}

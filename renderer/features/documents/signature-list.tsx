@@ -36,6 +36,7 @@ export function SignatureList() {
             <DateField
               label={label}
               path={`signature.${by}`}
+              late
               value={signature?.on}
               hint={signature?.valid === false ? t.documents.invalid : undefined}
               onChange={(on) => {
