@@ -10,16 +10,11 @@ export type Session = CaseState['sessions'][number];
 export type Agreement = NonNullable<CaseState['agreement']>;
 export type Payment = Agreement['payments'][number];
 export type Finding = CaseView['findings'][number];
-export type IssuedDocument = CaseState['documents'][number];
 export type Stage = CaseView['stage'];
 export type Side = Party['side'];
 export type Sex = NonNullable<Party['sex']>;
 export type DocumentType = NonNullable<Party['document']>['type'];
-export type Source = NonNullable<CaseState['source']>;
-export type Regime = NonNullable<CaseState['regime']>;
 export type Authority = NonNullable<Representative['authority']>[number];
-export type AgentKind = Representative['kind'];
-export type SessionMode = Session['mode'];
 export type SessionResult = Session['result'];
 
 /** The facts of the case itself（纠纷）, as one form edits them. */
