@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { appVersion } from './vite.node.ts';
@@ -9,6 +10,8 @@ export default defineConfig({
   test: {
     include: ['test/{unit,property,contract,faults}/**/*.test.ts'],
     environment: 'node',
+    // One worker a core: the default leaves one idle, which halves a machine of two.
+    maxWorkers: Math.max(2, availableParallelism()),
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -28,7 +28,7 @@ import { Turns } from './turns';
  * Does not promise: protection from who holds the key and the files at once; that an older state is noticed without the
  * centre when summaries and journals are put back together, or when only the very last save before a crash is taken
  * back; a chain without fork when summaries and the newest journal are damaged at once.
- * Proved by test/unit/store/journal-store*.test.ts.
+ * Proved by test/unit/store/journal-store.test.ts and test/faults/store.
  */
 export interface StoreOptions {
   readonly folder: string;

@@ -16,7 +16,7 @@ export type Summarise = (subject: string, entries: readonly Entry[]) => unknown;
  * is written before they could be read again; the same after a crash at any point of `save`.
  * Does not promise: that summaries which were put back alone, or cut off exactly between two frames, are noticed before
  * the journals that they are behind are read (a power cut does neither: each frame is flushed before its journals).
- * Proved by test/unit/store/journal-store-crash.test.ts and journal-store-summaries.test.ts.
+ * Proved by test/faults/store/journal-store-crash.test.ts.
  */
 export class Ledger {
   private readonly rows = new Map<string, Row>();
