@@ -8,8 +8,6 @@ export const appMethods = {
     z.object({
       version: z.string(),
       platform: z.string(),
-      /** Preferred language of the machine: the first screen starts in it. */
-      locale: z.string(),
     }),
   ),
   /** The window's zoom, 0.5 to 3. */

@@ -1,34 +1,23 @@
 import { z } from 'zod';
+import { numberBlock } from '../core/domain/numbers/number-block';
+import { institutionSchema } from '../core/domain/organisation/institution';
+import { organisationSchema } from '../core/domain/organisation/organisation';
 import { problemSchema, method, nothing } from './method';
 
-const blockInput = z.object({
-  series: z.enum(['agreement', 'oral-agreement']),
-  year: z.number().int().min(1949).max(9999),
-  first: z.number().int().min(1),
-  last: z.number().int().min(1),
-});
-
-const blockView = blockInput.extend({
+const blockView = numberBlock.safeExtend({
   /** Numbers left, and whether it is time to ask for the next block (20 %). */
   left: z.number().int(),
   low: z.boolean(),
 });
 
-export const organisationInput = z.object({
-  name: z.string().min(1),
-  numberAbbreviation: z.string().min(1),
-  creditCode: z.string().optional(),
-  phone: z.string().optional(),
-  address: z.string().optional(),
-  court: z.object({ name: z.string().min(1), prefix: z.string().optional() }).optional(),
-});
+const organisationInput = organisationSchema.omit({ sample: true });
 
 export const roomInfoSchema = z.object({
   /** 调解室三 */
   room: z.string(),
   /** Who works here now. */
   operator: z.string(),
-  organisation: organisationInput.extend({ sample: z.boolean() }),
+  organisation: organisationSchema,
   blocks: z.array(blockView),
   cases: z.number().int(),
   /** Folder of the store, for the settings page. */
@@ -69,7 +58,7 @@ export const roomMethods = {
       sample: z.boolean(),
       /** Needed unless `sample`. */
       organisation: organisationInput.optional(),
-      blocks: z.array(blockInput).max(20),
+      blocks: z.array(numberBlock).max(20),
     }),
     roomInfoSchema,
   ),
@@ -77,28 +66,9 @@ export const roomMethods = {
   /** Asks for intake files in a dialog and takes them in; null when the person cancelled. */
   'room.importFiles': method(nothing, importReportSchema.nullable()),
   /** Enters a number block that the centre leased to this room. */
-  'room.leaseBlock': method(z.object({ block: blockInput }), roomInfoSchema),
+  'room.leaseBlock': method(z.object({ block: numberBlock }), roomInfoSchema),
   /** Institutions known here: the directory of the committee and organisations of earlier cases. */
-  'room.institutions': method(
-    nothing,
-    z.array(
-      z.object({
-        name: z.string(),
-        shortName: z.string().optional(),
-        creditCode: z.string().optional(),
-        address: z.string().optional(),
-        phone: z.string().optional(),
-        representative: z
-          .object({
-            name: z.string(),
-            sex: z.enum(['male', 'female']).optional(),
-            position: z.string().optional(),
-            number: z.string().optional(),
-          })
-          .optional(),
-      }),
-    ),
-  ),
+  'room.institutions': method(nothing, z.array(institutionSchema)),
   /** 今日: what now. */
   'room.today': method(
     nothing,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { numberBlock, type NumberBlock } from '../domain/numbers/number-block';
+import { institutionSchema } from '../domain/organisation/institution';
 import { organisationSchema } from '../domain/organisation/organisation';
 
 /** The invented committee（示例机构）as shipped in samples/organisation.json (domain.md 7.1). */
@@ -9,23 +10,7 @@ export const sampleProfile = z.object({
   rooms: z.array(z.string()),
   /** Room → the blocks that the sample centre leased to it. */
   blocks: z.record(z.string(), z.array(numberBlock)),
-  institutions: z.array(
-    z.object({
-      name: z.string(),
-      shortName: z.string().optional(),
-      creditCode: z.string().optional(),
-      address: z.string().optional(),
-      phone: z.string().optional(),
-      representative: z
-        .object({
-          name: z.string(),
-          sex: z.enum(['male', 'female']).optional(),
-          number: z.string().optional(),
-          position: z.string().optional(),
-        })
-        .optional(),
-    }),
-  ),
+  institutions: z.array(institutionSchema),
 });
 export type SampleProfile = z.infer<typeof sampleProfile>;
 

@@ -6,7 +6,7 @@ type Methods = Extract<keyof Handlers, `app.${string}`>;
 
 /** The program itself. */
 export const appHandlers: Handlers<Methods> = {
-  'app.info': () => done({ version: app.getVersion(), platform: process.platform, locale: app.getLocale() }),
+  'app.info': () => done({ version: app.getVersion(), platform: process.platform }),
   'app.zoom': ({ factor }) => {
     for (const window of BrowserWindow.getAllWindows()) window.webContents.setZoomFactor(factor);
     return done({});

@@ -1,6 +1,7 @@
 import type { Agreement, CaseState, Party } from '../../domain/case/case-state';
 import { shanghaiDateOf } from '../../domain/time/calendar-date';
 import { numberedClauses, paragraphs } from '../blocks/clauses';
+import { copiesOf } from '../../domain/case/copies';
 import { copiesSentence } from '../blocks/copies';
 import { partyBlock } from '../blocks/party-block';
 import { SCHEDULE_START, scheduleTable, scheduleTotal } from '../blocks/payment-schedule';
@@ -107,7 +108,7 @@ export function f12Document(request: RenderRequest, template: FormTemplate, sett
     ...factsFlow(state, agreement, setter),
     ...withHeading(heading('经调解，自愿达成如下协议：', setter), numberedClauses(agreement.clauses, setter)),
     ...performanceFlow(state, agreement, setter),
-    ...paragraphs(copiesSentence(state.parties.length, agreement.confirmation?.wanted === true), setter),
+    ...paragraphs(copiesSentence(copiesOf(state), agreement.confirmation?.wanted === true), setter),
     ...paragraphs('（以下无正文）', setter),
   ];
   const officers = { mediators: state.mediators, recorder: state.recorder, committee: organisation.name };

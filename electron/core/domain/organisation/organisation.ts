@@ -13,7 +13,7 @@ export const organisationSchema = z.object({
   phone: z.string().optional(),
   address: z.string().optional(),
   /** The court proposed for judicial confirmation. */
-  court: z.object({ name: z.string(), prefix: z.string().optional() }).optional(),
+  court: z.object({ name: z.string().min(1), prefix: z.string().optional() }).optional(),
   /** True for the invented sample committee: every page says 示例数据. */
   sample: z.boolean(),
 });
