@@ -8,6 +8,7 @@ import type { RoomProfile } from '../core/room/room-profile';
 import { nodeFiles } from '../core/store/node-files';
 import { HEADER_FILE } from '../core/store/store-header';
 import { StoreError } from '../core/store/store-error';
+import { Turns } from '../core/store/turns';
 import { keyStoreProblem, osOpener } from './key-opener';
 
 /** Whether the workstation has its room open, not yet made, or cannot open it. */
@@ -20,14 +21,28 @@ export type RoomStatus =
 export class RoomHolder {
   private current: RoomStatus = { state: 'none' };
   private readonly ports: RoomPorts;
+  private readonly turns = new Turns();
 
   constructor(folder: string, render: RoomPorts['render']) {
     const clock = { now: () => Date.now() };
     this.ports = { folder, files: nodeFiles, clock, ids: { next: randomUUID }, opener: osOpener, render };
   }
 
-  /** Opens the store where there is one; a fault is kept and can be tried again. */
-  async status(): Promise<RoomStatus> {
+  /** Opens the store where there is one; a fault is kept and can be tried again. Two who ask at once open it once. */
+  status(): Promise<RoomStatus> {
+    return this.turns.run(() => this.look());
+  }
+
+  /** Makes the store of this workstation. Throws StoreError. */
+  create(profile: RoomProfile, blocks: readonly NumberBlock[]): Promise<Room> {
+    return this.turns.run(async () => {
+      const room = await Room.create(this.ports, profile, blocks);
+      this.current = { state: 'open', room };
+      return room;
+    });
+  }
+
+  private async look(): Promise<RoomStatus> {
     if (this.current.state === 'open') return this.current;
     const keyProblem = await keyStoreProblem();
     if (keyProblem) return (this.current = { state: 'fault', problem: keyProblem });
@@ -43,13 +58,6 @@ export class RoomHolder {
       this.current = { state: 'fault', problem: fault.problem };
     }
     return this.current;
-  }
-
-  /** Makes the store of this workstation. Throws StoreError. */
-  async create(profile: RoomProfile, blocks: readonly NumberBlock[]): Promise<Room> {
-    const room = await Room.create(this.ports, profile, blocks);
-    this.current = { state: 'open', room };
-    return room;
   }
 
   /** The open room; null before it is made or while it cannot be opened. */

@@ -191,6 +191,7 @@ test('Case A, typed by hand without a network, becomes an agreement on paper and
   await expect(version).toContainText('已打印 4 份');
   for (const who of ['刺桐湾银行卡中心', '柯龙䶮']) {
     await page.getByLabel(`${who}签署日期`, { exact: true }).fill('2024-04-25');
+    await page.getByLabel(`${who}签署日期`, { exact: true }).press('Enter');
     await expect(page.getByRole('button', { name: `撤回${who}的签署` })).toBeVisible();
   }
   await expect(page.getByRole('status', { name: '生效日期' })).toHaveText('2024年4月25日');
