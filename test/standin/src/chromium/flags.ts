@@ -26,6 +26,9 @@ const always: readonly string[] = [
 
 const windowless: readonly string[] = ['headless=new', 'disable-gpu'];
 
+/** A person's window is the app's, not a browser's: no offer to translate legal text. */
+const forPerson: readonly string[] = ['disable-features=Translate'];
+
 /** Under test: devices of Chromium's own making, and names under .invalid never asked for. */
 const underTest: readonly string[] = [
   'use-fake-device-for-media-stream',
@@ -44,7 +47,7 @@ export function chromiumFlags(
   return [
     ...always,
     ...(headless ? windowless : []),
-    ...(inUse ? [] : underTest),
+    ...(inUse ? forPerson : underTest),
     ...root,
     `user-data-dir=${profile}`,
     `accept-lang=${locale}`,
