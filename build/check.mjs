@@ -3,9 +3,9 @@ import path from 'node:path';
 import { root } from './targets.mjs';
 
 /**
- * `npm run check`: what a machine can say about the code in under two minutes; `npm test` adds the slower tests. Steps run two at a time; the
- * first that fails stops the rest and its output is shown. vitest comes last and alone, so that its closing summary is
- * the end of the output.
+ * `npm run check`: what a machine can say about the code in under two minutes; `npm test` adds the slower tests. After the
+ * build, steps run two at a time; the first that fails stops the rest and its output is shown. What the unit tests say is
+ * printed at the end.
  */
 
 const layers = ['test', 'renderer', 'core', 'shell', 'preload', 'contract', 'domain', 'tools'];
@@ -15,8 +15,18 @@ const bin = (file) => path.join(root, 'node_modules', file);
 
 /** @typedef {{ readonly name: string, readonly args: readonly string[] }} Step */
 
+/** First and alone: tests that want the built worker would otherwise build side by side. @type {Step} */
+const build = { name: 'build', args: ['build/build.mjs'] };
+
+/** With one worker, because the other core is with the linter meanwhile. @type {Step} */
+const tests = {
+  name: 'unit tests',
+  args: [bin('vitest/vitest.mjs'), 'run', '-c', 'build/vitest.config.ts', '--maxWorkers=1', 'test/unit/'],
+};
+
 /** @type {readonly Step[]} The slowest first. */
 const steps = [
+  tests,
   { name: 'lint', args: [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'] },
   ...layers.map((layer) => ({
     name: `types ${layer}`,
@@ -26,8 +36,6 @@ const steps = [
       ...['-p', `build/tsconfig.${layer}.json`],
     ],
   })),
-  // Once, here: tests that want the built worker or package would otherwise build side by side.
-  { name: 'build', args: ['build/build.mjs'] },
   {
     name: 'layers',
     args: [
@@ -39,17 +47,21 @@ const steps = [
   { name: 'format', args: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
 ];
 
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set();
+let failed = false;
+let testReport = '';
+
 /**
  * @param {Step} step
- * @param {'pipe' | 'inherit'} stdio
  * @returns {Promise<{ ok: boolean, output: string }>}
  */
-function run(step, stdio) {
+function run(step) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, step.args, { cwd: root, stdio: ['ignore', stdio, stdio] });
+    const child = spawn(process.execPath, step.args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
     running.add(child);
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += String(chunk)));
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
     child.on('close', (code) => {
       running.delete(child);
       resolve({ ok: code === 0, output });
@@ -57,16 +69,13 @@ function run(step, stdio) {
   });
 }
 
-/** @type {Set<import('node:child_process').ChildProcess>} */
-const running = new Set();
-let failed = false;
-
 /** @param {Step} step */
 async function report(step) {
   const start = performance.now();
-  const { ok, output } = await run(step, 'pipe');
+  const { ok, output } = await run(step);
   if (failed) return;
   console.log(`${ok ? 'ok  ' : 'FAIL'} ${((performance.now() - start) / 1000).toFixed(1).padStart(5)} s  ${step.name}`);
+  if (step === tests) testReport = output;
   if (ok) return;
   failed = true;
   for (const other of running) other.kill();
@@ -79,13 +88,10 @@ async function worker() {
 }
 
 const start = performance.now();
+await report(build);
 await Promise.all([worker(), worker()]);
 if (!failed) {
-  console.log(`ok  ${((performance.now() - start) / 1000).toFixed(1).padStart(5)} s  before the unit tests`);
-  const { ok } = await run(
-    { name: 'vitest', args: [bin('vitest/vitest.mjs'), 'run', '-c', 'build/vitest.config.ts', 'test/unit/'] },
-    'inherit',
-  );
-  failed = !ok;
+  console.log(`ok  ${((performance.now() - start) / 1000).toFixed(1).padStart(5)} s  in all`);
+  console.log(testReport.trimEnd());
 }
 process.exitCode = failed ? 1 : 0;

@@ -13,7 +13,7 @@ test('intake files chosen in the dialog come in, or are refused with record, fie
   await app.evaluate(({ dialog }, filePaths) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths });
   }, files);
-  await page.evaluate(() => (location.hash = '/cases'));
+  await page.getByRole('navigation').getByRole('link', { name: '案件' }).click();
   await page.getByRole('button', { name: '导入移交文件' }).click();
   const report = page.getByRole('dialog');
   await expect(report).toContainText('新导入 1 件');

@@ -37,6 +37,7 @@ test('every screen fits its window at 1366×768, at 1920×1080 and at 125 %', as
   const found = await call(page, 'cases.list', { query: '䶮', stage: null, offset: 0, limit: 1 });
   const id = found.ok ? (found.value.rows[0]?.id ?? '') : '';
   await page.reload();
+  await expect(page.getByRole('heading', { name: '今日', exact: true })).toBeVisible();
   const screens = [
     ['today', '/today', '今日'],
     ['cases', '/cases', '案件'],
