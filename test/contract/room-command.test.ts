@@ -116,20 +116,21 @@ describe('the room command', () => {
       encoding: 'utf8',
     });
     expect([none.status, none.stderr]).toEqual([1, expect.stringContaining('[not-a-store]')]);
-    // A process that is slow at its work holds the store; a second one is refused while it does.
+    // A process that is long at its work holds the store; a second one is refused while it does.
     const many = path.join(work, 'many.jsonl');
     const record = JSON.parse(fs.readFileSync(path.join(root, 'assets/samples/case-c.json'), 'utf8')) as object;
-    fs.writeFileSync(
-      many,
-      Array.from({ length: 400 }, (_, n) => JSON.stringify({ ...record, id: `many-${n}` })).join('\n'),
-    );
+    const lines = Array.from({ length: 1_000 }, (_, n) => JSON.stringify({ ...record, id: `many-${n}` }));
+    fs.writeFileSync(many, lines.join('\n'));
+    const journals = (): number => fs.readdirSync(path.join(store, 'journals'), { recursive: true }).length;
+    const already = journals();
     const holder = spawn(process.execPath, [program, 'import', many, '--store', store], { stdio: 'ignore' });
     const ended = new Promise((resolve) => holder.on('exit', resolve));
-    await expect
-      .poll(() => room('list', '--store', store).stderr, { timeout: 20_000, interval: 50 })
-      .toContain('[store-in-use]');
+    // Looking does not take the lock, as a second command would.
+    await expect.poll(journals, { timeout: 30_000, interval: 20 }).toBeGreaterThan(already + 5);
+    const second = room('list', '--store', store);
+    expect([second.status, second.stdout, second.stderr]).toEqual([1, '', expect.stringContaining('[store-in-use]')]);
     expect(await ended).toBe(0);
-    expect(JSON.parse(room('list', '--store', store, '--limit', '1000', '--json').stdout)).toHaveLength(408);
+    expect(JSON.parse(room('list', '--store', store, '--limit', '2000', '--json').stdout)).toHaveLength(1_008);
     expect(Object.keys(before).every((name) => fs.existsSync(path.join(store, name)))).toBe(true);
   });
 });

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import { drawnGlyphs } from '../unit/documents/drawn-glyphs';
 import { comparePdf } from '../unit/documents/pictures';
 import { expect, firstPage, launch, test } from './fixture';
 import { root } from './host';
@@ -179,6 +180,9 @@ test('Case A, typed by hand without a network, becomes an agreement on paper and
   await expect(page.getByText(`已保存到 ${file}`)).toBeVisible();
   const pdf = fs.readFileSync(file);
   expect(comparePdf(pdf, 'e2e-case-a')).toEqual([]);
+  const glyphs = drawnGlyphs(pdf);
+  expect(glyphs.length).toBeGreaterThan(1_000);
+  expect(glyphs).not.toContain(0);
 
   await app.evaluate(({ shell }) => {
     shell.openPath = () => Promise.resolve('');

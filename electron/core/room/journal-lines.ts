@@ -37,6 +37,11 @@ const FIELDS: Readonly<Record<string, Words>> = {
   performance: ['履行方式', 'manner of performance'],
 };
 
+const SIGNERS: Readonly<Partial<Record<string, Words>>> = {
+  mediator: ['调解员签名', "the mediator's signature"],
+  committee: ['调委会用印', "the committee's seal"],
+};
+
 const names = (set: unknown): Words => {
   const known = Object.keys(set ?? {})
     .map((key) => FIELDS[key])
@@ -67,8 +72,12 @@ function words(kind: CaseKind, data: Readonly<Record<string, unknown>>, first: b
         ? [`取得编号 ${number.text}`, `Took the number ${number.text}`]
         : ['编号作废', 'Voided the number'];
     }
-    case 'signature-set':
-      return data['on'] === null ? ['撤回签名登记', 'Withdrew a signature'] : ['登记签名', 'Recorded a signature'];
+    case 'signature-set': {
+      const [whoZh, whoEn] = SIGNERS[String(data['by'])] ?? ['当事人签名', "a party's signature"];
+      return data['on'] === null
+        ? [`撤回${whoZh}登记`, `Withdrew the record of ${whoEn}`]
+        : [`登记${whoZh}，${String(data['on'])}`, `Recorded ${whoEn}, ${String(data['on'])}`];
+    }
     case 'document-issued':
       return [`文书 ${String(data['form'])} 定稿`, `Issued ${String(data['form'])}`];
     case 'document-printed':
