@@ -74,9 +74,10 @@ function words(kind: CaseKind, data: Readonly<Record<string, unknown>>, first: b
     }
     case 'signature-set': {
       const [whoZh, whoEn] = SIGNERS[String(data['by'])] ?? ['当事人签名', "a party's signature"];
-      return data['on'] === null
-        ? [`撤回${whoZh}登记`, `Withdrew the record of ${whoEn}`]
-        : [`登记${whoZh}，${String(data['on'])}`, `Recorded ${whoEn}, ${String(data['on'])}`];
+      const on = data['on'];
+      return typeof on === 'string'
+        ? [`登记${whoZh}，${on}`, `Recorded ${whoEn}, ${on}`]
+        : [`撤回${whoZh}登记`, `Withdrew the record of ${whoEn}`];
     }
     case 'document-issued':
       return [`文书 ${String(data['form'])} 定稿`, `Issued ${String(data['form'])}`];
