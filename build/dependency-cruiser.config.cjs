@@ -6,7 +6,7 @@
 const core = '^electron/core/';
 const domain = '^electron/core/domain/';
 /** The four parts of the core that stand beside each other. */
-const parts = '^electron/core/(documents|store|sync|access)/';
+const parts = '^electron/core/(documents|printing|store|sync|access)/';
 const ports = '^electron/core/ports([.]ts$|/)';
 const contract = '^electron/contract/';
 const shell = '^electron/(main[.]ts$|shell/)';
@@ -21,12 +21,13 @@ const npm = (...names) => `node_modules/(@types/)?(${names.join('|')})/`;
 const packages = {
   domain: npm('zod'),
   contract: npm('zod'),
-  documents: npm('zod', 'pdfmake', 'pdfkit', 'fontkit'),
+  documents: npm('zod', 'pdfmake', 'pdfkit', 'fontkit', '@cantoo/pdf-lib', 'fflate', 'jpeg-js', 'pngjs'),
+  printing: npm('pdf-to-printer'),
   store: npm('zod', 'lowdb'),
   sync: npm('zod', 'lowdb'),
   access: npm('zod', 'lowdb'),
   ports: npm('zod'),
-  room: npm('zod'),
+  room: npm('zod', 'fflate'),
   shell: npm('zod', 'electron', 'electron-updater'),
   cli: npm('zod'),
   renderer: npm(
@@ -75,7 +76,7 @@ module.exports = {
     }),
     refuse('core-only-core', 'The core never imports what stands above it', core, { path: project, pathNot: core }),
     refuse('core-no-electron', 'The core runs in plain Node', core, { path: npm('electron', 'electron-updater') }),
-    ...['documents', 'store', 'sync', 'access', 'room'].map((part) => onlyPackages(part, `${core}${part}/`)),
+    ...['documents', 'printing', 'store', 'sync', 'access', 'room'].map((part) => onlyPackages(part, `${core}${part}/`)),
     onlyPackages('ports', ports),
 
     refuse('shell-core-and-contract', 'The shell imports the core and the contract', shell, {

@@ -6,10 +6,11 @@ import places from './chromium-places.json' with { type: 'json' };
 import { electronBinary } from './electron-binary.mjs';
 
 /**
- * Programs outside npm that the tests and the stand-in need: a Chromium (where Electron's own program is missing), poppler's pdftoppm
- * and a font with Chinese characters. Installs what is missing on Debian and its relatives; elsewhere says what to do.
+ * Programs outside npm that the tests and the stand-in need: a Chromium (where Electron's own program is missing), poppler's pdftoppm,
+ * a font with Chinese characters, a printing system that the printing tests start for themselves, qpdf and unzip. Installs what is
+ * missing on Debian and its relatives; elsewhere says what to do.
  *
- * @typedef {'chromium' | 'pdftoppm' | 'chinese-font'} Tool
+ * @typedef {'chromium' | 'pdftoppm' | 'chinese-font' | 'cups' | 'qpdf' | 'unzip'} Tool
  */
 
 /** @param {string} program */
@@ -33,29 +34,54 @@ function hasChineseFont() {
   return spawnSync('fc-list', [':lang=zh-cn', 'family'], { encoding: 'utf8' }).stdout?.trim() > '';
 }
 
-/** @type {Readonly<Record<Tool, { found: () => boolean, debian: string, advice: string }>>} */
+/** The daemon lies where an ordinary user's PATH does not look, and its filters have a folder of their own. */
+function hasCups() {
+  // Windows prints by another road and has no CUPS; the tests of a CUPS queue are not run there.
+  if (process.platform === 'win32') return true;
+  const daemon = ['/usr/sbin/cupsd', '/usr/local/sbin/cupsd'].some((place) => existsSync(place));
+  const filter = ['/usr/lib/cups', '/usr/libexec/cups'].some((place) => existsSync(`${place}/filter/pdftopdf`));
+  return daemon && filter && onPath('lp');
+}
+
+/** @type {Readonly<Record<Tool, { found: () => boolean, debian: readonly string[], advice: string }>>} */
 const tools = {
   chromium: {
     found: () => electronBinary() !== undefined || findChromium() !== undefined,
-    debian: 'chromium',
+    debian: ['chromium'],
     advice:
       'Install Chromium or Google Chrome, or name one in STANDIN_CHROMIUM. / 请安装 Chromium 或谷歌浏览器，或用环境变量 STANDIN_CHROMIUM 指明其位置。',
   },
   pdftoppm: {
     found: () => onPath('pdftoppm'),
-    debian: 'poppler-utils',
+    debian: ['poppler-utils'],
     advice:
       'Install poppler (macOS: brew install poppler); pdftoppm must be on PATH. / 请安装 poppler，使命令 pdftoppm 可用。',
   },
   'chinese-font': {
     found: hasChineseFont,
-    debian: 'fonts-noto-cjk',
+    debian: ['fonts-noto-cjk'],
     advice: 'Install a Chinese font such as Noto Sans CJK. / 请安装中文字体，例如 Noto Sans CJK。',
+  },
+  cups: {
+    found: hasCups,
+    debian: ['cups-daemon', 'cups-client', 'cups-filters'],
+    advice:
+      'Install CUPS and cups-filters; cupsd, lp, lpadmin and the filter pdftopdf must be there. / 请安装 CUPS 与 cups-filters，使 cupsd、lp、lpadmin 和过滤程序 pdftopdf 可用。',
+  },
+  qpdf: {
+    found: () => onPath('qpdf'),
+    debian: ['qpdf'],
+    advice: 'Install qpdf (macOS: brew install qpdf); it must be on PATH. / 请安装 qpdf，使命令 qpdf 可用。',
+  },
+  unzip: {
+    found: () => onPath('unzip'),
+    debian: ['unzip'],
+    advice: 'Install unzip; it must be on PATH. / 请安装 unzip，使命令 unzip 可用。',
   },
 };
 
 /** @type {readonly Tool[]} */
-const all = ['chromium', 'pdftoppm', 'chinese-font'];
+const all = ['chromium', 'pdftoppm', 'chinese-font', 'cups', 'qpdf', 'unzip'];
 
 /** How to run a command as root without being asked anything; undefined when that cannot be done. */
 function asRoot() {
@@ -83,7 +109,7 @@ function install(packages) {
 export function ensureTools(names = all) {
   const missing = names.filter((name) => !tools[name].found());
   if (missing.length === 0) return true;
-  install(missing.map((name) => tools[name].debian));
+  install(missing.flatMap((name) => tools[name].debian));
   const left = missing.filter((name) => !tools[name].found());
   for (const name of left) console.error(`${name} is missing / 缺少 ${name}：${tools[name].advice}`);
   return left.length === 0;

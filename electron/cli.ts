@@ -5,12 +5,21 @@ import { init } from './cli/init';
 import { list, show } from './cli/look';
 import { say, type Exit } from './cli/output';
 import { render } from './cli/render';
+import { renderAll } from './cli/render-all';
 import { diskError, StoreError } from './core/store/store-error';
 
 /** Composition root of the `room` command: the core in plain Node, for administrators, tests and demonstrations. */
 type Command = (words: readonly string[], options: Options) => Promise<Exit>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { init, import: importFiles, list, show, render, demo };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  init,
+  import: importFiles,
+  list,
+  show,
+  render,
+  'render-all': renderAll,
+  demo,
+};
 
 async function main(argv: readonly string[]): Promise<Exit> {
   try {

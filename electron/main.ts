@@ -1,13 +1,18 @@
 import path from 'node:path';
 import { app, BrowserWindow } from 'electron';
-import { EVENTS } from './contract/contract';
+import { EVENTS, type BatchProgress } from './contract/contract';
 import { createPdfService } from './core/documents/pdf-service';
+import { printQueueFor } from './core/printing/print-queue-for';
 import { registerAppScheme, serveApp } from './shell/app-protocol';
 import { appHandlers } from './shell/handlers/app-handlers';
+import { attachmentHandlers } from './shell/handlers/attachment-handlers';
+import { batchHandlers } from './shell/handlers/batch-handlers';
 import { caseHandlers } from './shell/handlers/case-handlers';
 import { checkHandlers } from './shell/handlers/check-handlers';
 import { documentHandlers } from './shell/handlers/document-handlers';
+import { dossierHandlers } from './shell/handlers/dossier-handlers';
 import { roomHandlers } from './shell/handlers/room-handlers';
+import { transferHandlers } from './shell/handlers/transfer-handlers';
 import { answerWindow } from './shell/ipc';
 import { RoomHolder } from './shell/room-holder';
 import { ViewerFiles } from './shell/viewer-files';
@@ -31,11 +36,14 @@ function start(): void {
   const fontsDir = path.join(out, 'fonts');
   const samplesDir = path.join(out, 'samples');
   const pdf = createPdfService({ workerFile: path.join(out, 'main', 'pdf-worker.cjs'), fontDirs: [fontsDir] });
-  const holder = new RoomHolder(path.join(app.getPath('userData'), 'store'), (request) => pdf.render(request));
+  const queue = printQueueFor(process.platform, process.env, sumatraPlace());
+  const holder = new RoomHolder(path.join(app.getPath('userData'), 'store'), pdf, queue);
   const viewerFiles = new ViewerFiles(path.join(app.getPath('userData'), 'viewer'));
-  const changed = (caseId: string): void => {
-    for (const window of BrowserWindow.getAllWindows()) window.webContents.send(EVENTS.caseChanged, caseId);
+  const send = (event: (typeof EVENTS)[keyof typeof EVENTS], value: unknown): void => {
+    for (const window of BrowserWindow.getAllWindows()) window.webContents.send(event, value);
   };
+  const changed = (caseId: string): void => send(EVENTS.caseChanged, caseId);
+  const tell = (progress: BatchProgress): void => send(EVENTS.batchProgress, progress);
 
   app.on('second-instance', () => {
     const [window] = BrowserWindow.getAllWindows();
@@ -63,8 +71,17 @@ function start(): void {
       ...roomHandlers(holder, samplesDir),
       ...caseHandlers(holder, changed),
       ...checkHandlers(holder),
-      ...documentHandlers(holder, viewerFiles, changed),
+      ...documentHandlers(holder, viewerFiles, queue, changed),
+      ...attachmentHandlers(holder, changed),
+      ...dossierHandlers(holder, changed),
+      ...transferHandlers(holder, changed),
+      ...batchHandlers(holder, tell),
     });
     openWindow();
   });
+}
+
+/** The packaged app has the printing program of Windows among its resources; unpacked, the package in node_modules finds its own. */
+function sumatraPlace(): { readonly sumatraPdfPath?: string } {
+  return app.isPackaged ? { sumatraPdfPath: path.join(process.resourcesPath, 'bin', 'SumatraPDF.exe') } : {};
 }

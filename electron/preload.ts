@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import type { Bridge, MethodName } from './contract/contract';
+import type { BatchProgress, Bridge, EVENTS, MethodName } from './contract/contract';
 
 /**
  * What the page sees of the outside: one named function a method of the contract, and the events. No general channel.
@@ -9,6 +9,15 @@ const call =
   (method: MethodName) =>
   (request: unknown): Promise<never> =>
     ipcRenderer.invoke(method, request) as Promise<never>;
+
+/** Listens to an event of the main process; the answer ends it. */
+function hear<T>(event: (typeof EVENTS)[keyof typeof EVENTS], listener: (value: T) => void): () => void {
+  const heard = (_event: unknown, value: T): void => listener(value);
+  ipcRenderer.on(event, heard);
+  return () => {
+    ipcRenderer.removeListener(event, heard);
+  };
+}
 
 const bridge = {
   'app.info': call('app.info'),
@@ -29,20 +38,33 @@ const bridge = {
   'checks.party': call('checks.party'),
   'checks.agreement': call('checks.agreement'),
   'checks.amount': call('checks.amount'),
+  'checks.clause': call('checks.clause'),
   'checks.schedule': call('checks.schedule'),
   'documents.preview': call('documents.preview'),
   'documents.issue': call('documents.issue'),
+  'documents.takeNumber': call('documents.takeNumber'),
+  'documents.voidNumber': call('documents.voidNumber'),
   'documents.read': call('documents.read'),
   'documents.save': call('documents.save'),
   'documents.openInViewer': call('documents.openInViewer'),
+  'documents.printers': call('documents.printers'),
+  'documents.print': call('documents.print'),
+  'documents.job': call('documents.job'),
+  'documents.cancelJob': call('documents.cancelJob'),
   'documents.confirmPrinted': call('documents.confirmPrinted'),
-  onCaseChanged: (listener: (caseId: string) => void) => {
-    const heard = (_event: unknown, caseId: string): void => listener(caseId);
-    ipcRenderer.on('case-changed', heard);
-    return () => {
-      ipcRenderer.removeListener('case-changed', heard);
-    };
-  },
+  'attachments.add': call('attachments.add'),
+  'attachments.read': call('attachments.read'),
+  'dossier.check': call('dossier.check'),
+  'dossier.make': call('dossier.make'),
+  'dossier.archive': call('dossier.archive'),
+  'transfers.check': call('transfers.check'),
+  'transfers.make': call('transfers.make'),
+  'transfers.save': call('transfers.save'),
+  'transfers.answer': call('transfers.answer'),
+  'batch.run': call('batch.run'),
+  'batch.cancel': call('batch.cancel'),
+  onCaseChanged: (listener: (caseId: string) => void) => hear('case-changed', listener),
+  onBatchProgress: (listener: (progress: BatchProgress) => void) => hear('batch-progress', listener),
 } satisfies Bridge;
 
 /** A name here that the contract lacks is an error, too: then no name fits. */

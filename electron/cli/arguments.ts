@@ -65,8 +65,11 @@ export const USAGE = `room COMMAND [--json]
   import FILE... --store DIR      takes intake files
   list --store DIR [--query TEXT] [--limit N]
   show CASE --store DIR           CASE is an id, an official number, or words that find one case
-  render CASE FORM --store DIR -o OUT.pdf
-        issues the form (F12), freezes it in the case and writes the PDF
+  render CASE WHAT --store DIR -o OUT.pdf
+        issues a form (F12; F05:applicant names one of several), freezes it in the case and writes the PDF;
+        WHAT may be dossier (PDF), transfer or confirmation (the court's package, ZIP)
+  render-all FORM --store DIR -o OUT.pdf
+        the form of every case that has it, one PDF, with progress
   demo [--out DIR]                the main job, end to end, in a fresh folder
 
 exit 0 done · 1 refused or faults found · 2 wrong use

@@ -1,7 +1,9 @@
 import { numberBlock, type NumberBlock } from '../core/domain/numbers/number-block';
+import { shanghaiDateOf } from '../core/domain/time/calendar-date';
 import type { Organisation } from '../core/domain/organisation/organisation';
 import { Room } from '../core/room/room';
-import { readSampleCases, readSampleProfile } from '../core/room/sample-files';
+import { loadSampleCases } from '../core/room/sample-cases';
+import { readSampleProfile } from '../core/room/sample-files';
 import { sampleBlocks } from '../core/room/sample-profile';
 import { required, UsageError, type Options } from './arguments';
 import { keyFileOf, makeKeyFile, removeKeyFile } from './key-file';
@@ -22,9 +24,10 @@ async function profileOf(options: Options): Promise<{ organisation: Organisation
   if (options.sample) {
     const sample = await readSampleProfile(SAMPLES);
     const room = required(options.room, '--room');
+    const today = shanghaiDateOf(new Date().toISOString());
     return {
       organisation: sample.organisation,
-      blocks: blocks.length > 0 ? blocks : sampleBlocks(sample, room, new Date().getFullYear()),
+      blocks: blocks.length > 0 ? blocks : sampleBlocks(sample, room, Number(today.slice(0, 4))),
     };
   }
   const organisation = {
@@ -51,9 +54,7 @@ export async function init(_words: readonly string[], options: Options): Promise
         throw fault;
       },
     );
-    if (options.sample) {
-      for (const { file, text } of await readSampleCases(SAMPLES)) await made.intake.take(file, text, true);
-    }
+    if (options.sample) await loadSampleCases(made, SAMPLES);
     const report = {
       store: folder,
       keyFile,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { createPdfService, type PdfService } from '../core/documents/pdf-service';
+import { NO_PRINTER } from '../core/room/print-desk';
 import { Room, type RoomPorts } from '../core/room/room';
 import { nodeFiles } from '../core/store/node-files';
 import type { Opener } from '../core/store/store-header';
@@ -19,6 +20,8 @@ export function portsFor(folder: string, opener: Opener, pdf: PdfService): RoomP
     ids: { next: randomUUID },
     opener,
     render: (request) => pdf.render(request),
+    works: pdf,
+    printing: NO_PRINTER,
   };
 }
 

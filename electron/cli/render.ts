@@ -1,53 +1,123 @@
 import path from 'node:path';
-import { FORM_IDS, type FormId } from '../core/documents/rendered';
+import { DOSSIER, FORMS } from '../core/domain/forms/form-facts';
+import { FORM_IDS, isFormId, type FormId, type PaperRef } from '../core/domain/forms/form-ids';
+import { joinToBytes } from '../core/documents/joining/join-pdfs';
 import { durableWrite } from '../core/store/durable-write';
 import { nodeFiles } from '../core/store/node-files';
-import type { Outcome } from '../core/room/outcome';
+import { done, refused, type Outcome } from '../core/room/outcome';
 import type { Room } from '../core/room/room';
 import { required, UsageError, type Options } from './arguments';
 import { findCase } from './look';
 import { withStore } from './open-room';
 import { say, type Exit } from './output';
 
-const isForm = (form: string | undefined): form is FormId => FORM_IDS.some((id) => id === form);
+/** What was written. `sha256` is that of the frozen issue, absent when several papers were joined into the file. */
+interface Written {
+  readonly file: string;
+  readonly number: string | null;
+  readonly pages: number | null;
+  readonly sha256?: string;
+}
 
 /** `render`: issues a form of a case, taking its number where it has none, and writes the frozen bytes. */
-export async function render([word, form]: readonly string[], options: Options): Promise<Exit> {
-  if (!word || !isForm(form))
-    throw new UsageError(`请给出案件和文书（${FORM_IDS.join('、')}） / name the case and the form`);
+export async function render([word, what]: readonly string[], options: Options): Promise<Exit> {
+  if (!word || !what) throw new UsageError(`请给出案件和文书（${FORM_IDS.join('、')}） / name the case and the form`);
   const output = path.resolve(required(options.output, '-o'));
   return withStore(required(options.store, '--store'), async (room) => {
-    const written = await writeForm(room, findCase(room, word), form, output);
+    const written = await writeWhat(room, findCase(room, word), what, output);
     if (!written.ok) {
       say.problems(written.problems);
       return 1;
     }
+    const { file, pages, sha256 } = written.value;
     if (options.json) say.json(written.value);
-    else say.result(`${written.value.file}  ${written.value.pages} pages  sha256 ${written.value.sha256}`);
+    else
+      say.result(
+        [file, ...(pages === null ? [] : [`${pages} pages`]), ...(sha256 ? [`sha256 ${sha256}`] : [])].join('  '),
+      );
     return 0;
   });
 }
 
-/** The newest issue of the form when nothing has changed since, else a new one; written to `file` durably. */
-export async function writeForm(
+async function writeWhat(room: Room, caseId: string, what: string, file: string): Promise<Outcome<Written>> {
+  if (what === DOSSIER) {
+    const made = await room.dossiers.make(caseId);
+    return made.ok ? writeIssued(room, caseId, made.value, file) : made;
+  }
+  if (what === 'transfer' || what === 'confirmation') return writePackage(room, caseId, what, file);
+  const [form = '', of] = what.split(':');
+  if (!isFormId(form)) throw new UsageError(`没有文书“${form}” / there is no form "${form}"`);
+  return of === undefined ? writeForm(room, caseId, form, file) : writePapers(room, caseId, [{ form, of }], file);
+}
+
+async function writePackage(room: Room, caseId: string, what: string, file: string): Promise<Outcome<Written>> {
+  const made = await room.transfers.make(caseId, what === 'transfer' ? 'filing' : 'confirmation');
+  if (!made.ok) return made;
+  const read = await room.transfers.read(caseId, made.value.transfer);
+  if (!read.ok) return read;
+  await durableWrite(nodeFiles, file, read.value.zip);
+  return done({ file, number: made.value.transfer, pages: null, sha256: read.value.sha256 });
+}
+
+/** All papers of a form that the case needs, in one file; written to `file` durably. */
+export async function writeForm(room: Room, caseId: string, form: FormId, file: string): Promise<Outcome<Written>> {
+  const view = await room.cases.open(caseId);
+  if (!view.ok) return view;
+  const papers = view.value.papers.filter((each) => each.form === form);
+  const wanted = papers.length > 0 ? papers : FORMS[form].per === 'case' ? [{ form, of: 'case' }] : [];
+  if (wanted.length === 0) {
+    return refused({
+      code: 'no-such-paper',
+      zh: `本案没有“${FORMS[form].zh}”，请用“${form}:当事人、场次或期次的代号”指明。`,
+      en: `This case has no ${FORMS[form].en}; name one as ${form}:KEY (party, session, instalment or record).`,
+    });
+  }
+  return writePapers(room, caseId, wanted, file);
+}
+
+async function writePapers(
   room: Room,
   caseId: string,
-  form: FormId,
+  papers: readonly PaperRef[],
   file: string,
-): Promise<Outcome<{ file: string; number: string | null; pages: number; sha256: string }>> {
-  const numbered = await room.numbers.take(caseId);
-  if (!numbered.ok) return numbered;
-  const before = await room.cases.open(caseId);
-  if (!before.ok) return before;
-  const current = before.value.state.documents.findLast((d) => d.form === form && d.current);
-  const issued = current ? { ok: true as const, value: current.entry } : await room.documents.issue(caseId, form);
-  if (!issued.ok) return issued;
-  const after = await room.cases.open(caseId);
-  const paper = await room.documents.read(caseId, issued.value);
-  if (!after.ok) return after;
+): Promise<Outcome<Written>> {
+  const issued: string[] = [];
+  for (const { form, of } of papers) {
+    const own = FORMS[form].series !== undefined;
+    if (own || form === 'F12' || form === 'F13') {
+      const numbered = await room.numbers.take(caseId, own ? { form, of } : undefined);
+      if (!numbered.ok) return numbered;
+    }
+    const current = await room.documents.current(caseId, { form, of });
+    if (!current.ok) return current;
+    issued.push(current.value.entry);
+  }
+  const [only] = issued;
+  if (issued.length === 1 && only !== undefined) return writeIssued(room, caseId, only, file);
+  const parts: { pdf: Uint8Array }[] = [];
+  for (const entry of issued) {
+    const paper = await room.documents.read(caseId, entry);
+    if (!paper.ok) return paper;
+    parts.push({ pdf: paper.value.pdf });
+  }
+  const { name } = room.profile.organisation;
+  const title = FORMS[papers[0]?.form ?? 'F12'].zh;
+  const joined = await joinToBytes(parts, {
+    title,
+    author: name,
+    subject: '',
+    createdAt: new Date().toISOString(),
+  });
+  await durableWrite(nodeFiles, file, joined.pdf);
+  return done({ file, number: null, pages: joined.pages });
+}
+
+async function writeIssued(room: Room, caseId: string, entry: string, file: string): Promise<Outcome<Written>> {
+  const found = await room.documents.find(caseId, entry);
+  const paper = await room.documents.read(caseId, entry);
+  if (!found.ok) return found;
   if (!paper.ok) return paper;
   await durableWrite(nodeFiles, file, paper.value.pdf);
-  const document = after.value.state.documents.find((d) => d.entry === issued.value);
-  if (!document) throw new Error('an issued document is missing from its case');
-  return { ok: true, value: { file, number: document.number ?? null, pages: document.pages, sha256: document.sha256 } };
+  const { number, pages, sha256 } = found.value;
+  return done({ file, number: number ?? null, pages, sha256 });
 }

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import type { CaseState } from '../core/domain/case/case-state';
+import { FORM_IDS } from '../core/domain/forms/form-ids';
+import { SERIES } from '../core/domain/numbers/series';
 import {
   AGREEMENT_FORMS,
+  APPLICATIONS,
+  ATTACHMENT_ROLES,
   AUTHORITIES,
   DOCUMENT_TYPES,
   ENDING_REASONS,
@@ -14,6 +18,9 @@ import {
   SIDES,
   SOURCES,
   STAGES,
+  TRACKS,
+  TRANSFER_STATUSES,
+  TRANSFER_TYPES,
 } from '../core/domain/case/vocabulary';
 import { problemSchema } from './method';
 
@@ -68,7 +75,7 @@ export const agreementSchema = z.object({
 });
 
 const numberSchema = z.object({
-  series: z.enum(['agreement', 'oral-agreement']),
+  series: z.enum(SERIES),
   year: z.number().int(),
   seq: z.number().int(),
   text: z.string(),
@@ -84,6 +91,10 @@ export const caseStateSchema = z.object({
   regime: z.enum(REGIMES).optional(),
   amountFen: fen.optional(),
   contractNumber: z.string().optional(),
+  application: z.enum(APPLICATIONS).optional(),
+  acceptedOn: z.string().optional(),
+  court: z.string().optional(),
+  track: z.enum(TRACKS).optional(),
   intakeId: z.string().optional(),
   intakeHash: z.string().optional(),
   claims: z.array(z.string()),
@@ -108,17 +119,28 @@ export const caseStateSchema = z.object({
       mode: z.enum(SESSION_MODES),
       place: z.string(),
       participants: z.array(z.string()),
+      present: z.array(z.string()).optional(),
+      recorded: z.boolean().optional(),
       record: z.string(),
       result: z.enum(SESSION_RESULTS),
     }),
   ),
   agreement: agreementSchema.optional(),
   number: numberSchema.optional(),
-  signatures: z.array(z.object({ by: z.string(), on: z.string(), at: z.string().optional(), valid: z.boolean() })),
+  signatures: z.array(
+    z.object({
+      by: z.string(),
+      on: z.string(),
+      signer: z.string().optional(),
+      at: z.string().optional(),
+      valid: z.boolean(),
+    }),
+  ),
   documents: z.array(
     z.object({
       entry: z.string(),
       form: z.string(),
+      of: z.string(),
       formVersion: z.string(),
       number: z.string().optional(),
       sha256: z.string(),
@@ -126,9 +148,71 @@ export const caseStateSchema = z.object({
       pages: z.number().int(),
       issuedAt: z.string(),
       current: z.boolean(),
-      printings: z.array(z.object({ copies: z.number().int(), way: z.string(), at: z.string() })),
+      printings: z.array(
+        z.object({
+          copies: z.number().int(),
+          way: z.string(),
+          printer: z.string().optional(),
+          duplicate: z.boolean(),
+          at: z.string(),
+        }),
+      ),
     }),
   ),
+  papers: z.array(z.object({ form: z.enum(FORM_IDS), of: z.string(), fields: z.record(z.string(), z.unknown()) })),
+  numbers: z.record(z.string(), numberSchema),
+  evidence: z.array(
+    z.object({
+      key: z.string(),
+      by: z.string(),
+      name: z.string(),
+      source: z.string().optional(),
+      proves: z.string().optional(),
+      pages: z.number().int().optional(),
+      copies: z.number().int().optional(),
+      original: z.boolean().optional(),
+    }),
+  ),
+  attachments: z.array(
+    z.object({
+      key: z.string(),
+      role: z.enum(ATTACHMENT_ROLES),
+      of: z.string(),
+      name: z.string(),
+      type: z.enum(['application/pdf', 'image/jpeg', 'image/png']),
+      sha256: z.string(),
+      bytes: z.number().int(),
+      pages: z.number().int(),
+    }),
+  ),
+  transfers: z.array(
+    z.object({
+      id: z.string(),
+      type: z.enum(TRANSFER_TYPES),
+      court: z.string(),
+      revision: z.number().int(),
+      madeAt: z.string(),
+      sha256: z.string(),
+      bytes: z.number().int(),
+      files: z.array(
+        z.object({
+          group: z.string(),
+          fileName: z.string(),
+          sha256: z.string(),
+          pages: z.number().int(),
+          bytes: z.number().int(),
+        }),
+      ),
+      status: z.enum(TRANSFER_STATUSES),
+      answeredOn: z.string().optional(),
+      answerNumber: z.string().optional(),
+      answerReason: z.string().optional(),
+      receiver: z.string().optional(),
+    }),
+  ),
+  archiving: z
+    .object({ on: z.string(), by: z.string(), missing: z.array(z.string()), reason: z.string().optional() })
+    .optional(),
   ending: z
     .object({
       reason: z.enum(ENDING_REASONS),
@@ -190,5 +274,17 @@ export const caseViewSchema = z.object({
   ),
   /** Copies to print: parties, the committee, the court where confirmation is wanted. */
   copies: z.number().int(),
+  /** The papers of this case, in the order of their forms: what it needs, and what may be made besides. */
+  papers: z.array(
+    z.object({
+      form: z.enum(FORM_IDS),
+      of: z.string(),
+      need: z.enum(['required', 'offered']),
+      zh: z.string(),
+      en: z.string(),
+      /** How many copies are printed unless the person says otherwise. */
+      copies: z.number().int(),
+    }),
+  ),
 });
 export type CaseView = z.infer<typeof caseViewSchema>;

@@ -11,6 +11,9 @@ export const writableKinds = [
   'agreement-set',
   'signature-set',
   'ending-set',
+  'paper-set',
+  'evidence-set',
+  'attachment-set',
 ] as const;
 export const writeSchema = z.object({ kind: z.enum(writableKinds), data: z.record(z.string(), z.unknown()) });
 export type WriteMessage = z.infer<typeof writeSchema>;

@@ -33,6 +33,26 @@ export const checkMethods = {
     z.object({ text: z.string().max(40) }),
     z.object({ fen: z.number().int(), formatted: z.string(), plain: z.string(), capitals: z.string() }),
   ),
+  /** The sentence of a ready clause（常用条款）, to be put into the agreement. */
+  'checks.clause': method(
+    z.discriminatedUnion('kind', [
+      z.object({
+        kind: z.literal('confirm-debt'),
+        asOf: date.optional(),
+        debtFen: z.number().int().min(0).optional(),
+        detail: z.string().max(2_000),
+      }),
+      z.object({
+        kind: z.literal('reduction'),
+        waivedFen: z.number().int().min(0).optional(),
+        what: z.string().max(2_000),
+        remainingFen: z.number().int().min(0).optional(),
+      }),
+      z.object({ kind: z.literal('acceleration'), days: z.string().max(100) }),
+      z.object({ kind: z.literal('joint-confirmation'), court: z.string().max(500) }),
+    ]),
+    z.object({ clause: z.string() }),
+  ),
   /** 等额本息, 等额本金, 免息等额 (domain.md 6.8), with the sentence for the clause whose figures come from it. */
   'checks.schedule': method(
     z.object({
@@ -57,3 +77,5 @@ export const checkMethods = {
     }),
   ),
 } as const;
+
+export type ReadyClause = z.input<(typeof checkMethods)['checks.clause']['request']>;

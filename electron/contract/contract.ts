@@ -1,10 +1,14 @@
 import type { z } from 'zod';
 import { appMethods } from './app';
+import { attachmentMethods } from './attachments';
+import { batchMethods } from './batch';
 import { caseMethods } from './cases';
 import { checkMethods } from './checks';
 import { documentMethods } from './documents';
+import { dossierMethods } from './dossier';
 import type { Answer } from './method';
 import { roomMethods } from './room';
+import { transferMethods } from './transfers';
 
 /** Every call that the window may make. Requests are checked in the main process, answers on both sides. */
 export const contract = {
@@ -13,6 +17,10 @@ export const contract = {
   ...caseMethods,
   ...checkMethods,
   ...documentMethods,
+  ...attachmentMethods,
+  ...dossierMethods,
+  ...transferMethods,
+  ...batchMethods,
 } as const;
 
 export type MethodName = keyof typeof contract;
@@ -26,7 +34,14 @@ export type Bridge = {
 } & {
   /** Called with the id of a case that changed; returns the function that ends the subscription. */
   readonly onCaseChanged: (listener: (caseId: string) => void) => () => void;
+  /** Called while a batch runs, with how many cases are done; returns the function that ends the subscription. */
+  readonly onBatchProgress: (listener: (progress: BatchProgress) => void) => () => void;
 };
 
 /** The events that the main process sends. */
-export const EVENTS = { caseChanged: 'case-changed' } as const;
+export const EVENTS = { caseChanged: 'case-changed', batchProgress: 'batch-progress' } as const;
+
+export interface BatchProgress {
+  readonly done: number;
+  readonly total: number;
+}

@@ -1,8 +1,10 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { randomUUID } from 'node:crypto';
+import type { PdfService } from '../core/documents/pdf-service';
 import type { Problem } from '../core/domain/checks/problem';
 import type { NumberBlock } from '../core/domain/numbers/number-block';
+import type { PrintQueue } from '../core/printing/print-port';
 import { Room, type RoomPorts } from '../core/room/room';
 import type { RoomProfile } from '../core/room/room-profile';
 import { nodeFiles } from '../core/store/node-files';
@@ -23,9 +25,11 @@ export class RoomHolder {
   private readonly ports: RoomPorts;
   private readonly turns = new Turns();
 
-  constructor(folder: string, render: RoomPorts['render']) {
+  constructor(folder: string, pdf: PdfService, printing: PrintQueue) {
     const clock = { now: () => Date.now() };
-    this.ports = { folder, files: nodeFiles, clock, ids: { next: randomUUID }, opener: osOpener, render };
+    const ids = { next: randomUUID };
+    const render: RoomPorts['render'] = (request) => pdf.render(request);
+    this.ports = { folder, files: nodeFiles, clock, ids, opener: osOpener, render, works: pdf, printing };
   }
 
   /** Opens the store where there is one; a fault is kept and can be tried again. Two who ask at once open it once. */

@@ -16,7 +16,7 @@ export function Pages() {
       <Route path="/today" element={<TodayPage />} />
       <Route path="/cases" element={<CasesPage />} />
       <Route path="/cases/new" element={<NewCasePage />} />
-      <Route path="/cases/:id/:tab?" element={<CasePage />} />
+      <Route path="/cases/:id/:tab?/:paper?" element={<CasePage />} />
       <Route path="/settings" element={<SettingsPage />} />
       <Route path="*" element={<Navigate to="/today" replace />} />
     </Routes>

@@ -1,11 +1,13 @@
 /** Tabs of a case. */
-export type CaseTab = 'parties' | 'dispute' | 'sessions' | 'agreement' | 'documents';
+export type CaseTab = 'parties' | 'dispute' | 'sessions' | 'evidence' | 'agreement' | 'documents' | 'dossier';
 
 /** The tab on which a field of a case is edited. */
 export function tabOfField(field: string | undefined): CaseTab {
   const [head = ''] = (field ?? '').split('.');
   if (head === 'parties' || head === 'party') return 'parties';
   if (head === 'sessions' || head === 'session') return 'sessions';
+  if (head === 'evidence') return 'evidence';
+  if (head === 'paper' || head === 'numbers') return 'documents';
   if (head === 'documents' || head === 'signatures' || head === 'signature') return 'documents';
   if (['agreement', 'number', 'clauses', 'payments'].includes(head)) return 'agreement';
   return 'dispute';

@@ -1,4 +1,11 @@
-import { contract, type Bridge, type MethodName, type Request, type Response } from '../../electron/contract/contract';
+import {
+  contract,
+  type BatchProgress,
+  type Bridge,
+  type MethodName,
+  type Request,
+  type Response,
+} from '../../electron/contract/contract';
 import { answerSchema, type Answer, type ProblemMessage } from '../../electron/contract/method';
 
 declare global {
@@ -55,3 +62,7 @@ export async function call<M extends MethodName>(name: M, request: Request<M>): 
 /** Calls `listener` with the id of each case that changed; returns the function that ends it. */
 export const onCaseChanged = (listener: (caseId: string) => void): (() => void) =>
   window.mediationRoom?.onCaseChanged(listener) ?? (() => undefined);
+
+/** Calls `listener` as a batch goes on; returns the function that ends it. */
+export const onBatchProgress = (listener: (progress: BatchProgress) => void): (() => void) =>
+  window.mediationRoom?.onBatchProgress(listener) ?? (() => undefined);

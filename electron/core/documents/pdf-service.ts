@@ -1,12 +1,14 @@
 import { Worker } from 'node:worker_threads';
+import type { PaperWorks } from './paper-works';
 import type { WorkerAnswer, WorkerRequest } from './pdf-worker';
 import type { Rendered, RenderRequest } from './rendered';
+import type { Task, TaskInput, TaskKind, TaskOutput } from './worker-tasks';
 
 /** Makes PDFs on a thread of their own, so that the window keeps answering. */
-export interface PdfService {
+export interface PdfService extends PaperWorks {
   /** As `renderForm`. Rejects for a fault of the program; a dead worker answers with `renderer-stopped`. */
   render(request: RenderRequest): Promise<Rendered>;
-  /** Ends the thread; requests in hand are answered with `renderer-stopped`. */
+  /** Ends the thread; requests in hand are answered as by a dead worker. */
   close(): Promise<void>;
 }
 
@@ -21,15 +23,25 @@ const STOPPED: Rendered = {
   ],
 };
 
+/** The worker ended while a task other than `render` was with it, which has no words of its own for that. */
+export class WorkerStopped extends Error {
+  override readonly name = 'WorkerStopped';
+}
+
 interface Waiting {
   readonly message: WorkerRequest;
-  readonly resolve: (result: Rendered) => void;
+  readonly resolve: (result: TaskOutput<TaskKind>) => void;
   readonly reject: (error: Error) => void;
 }
 
+const stop = ({ message, resolve, reject }: Waiting): void => {
+  if (message.kind === 'render') resolve(STOPPED);
+  else reject(new WorkerStopped(`the worker stopped at ${message.kind}`));
+};
+
 /**
  * A service over the built `pdf-worker` file. One request is with the worker at a time; when the worker dies, that one
- * is answered with `renderer-stopped`, a new worker starts and the others go on.
+ * is answered (`render`: with `renderer-stopped`; others reject with WorkerStopped), a new worker starts and the others go on.
  */
 export function createPdfService(options: {
   readonly workerFile: string;
@@ -61,7 +73,7 @@ export function createPdfService(options: {
     started.on('exit', () => {
       if (worker !== started) return;
       worker = undefined;
-      settle((request) => request.resolve(STOPPED));
+      settle(stop);
     });
     started.unref();
     return started;
@@ -79,22 +91,29 @@ export function createPdfService(options: {
     worker.postMessage(inHand.message);
   };
 
+  const run = <K extends TaskKind>(kind: K, input: TaskInput<K>): Promise<TaskOutput<K>> =>
+    new Promise((resolve, reject) => {
+      const message = { ...({ kind, input } as Task), id: next, fontDirs: options.fontDirs };
+      next += 1;
+      const request: Waiting = { message, resolve: resolve as Waiting['resolve'], reject };
+      if (closed) {
+        stop(request);
+        return;
+      }
+      waiting.push(request);
+      pump();
+    });
+
   return {
-    render: (request) =>
-      new Promise((resolve, reject) => {
-        if (closed) {
-          resolve(STOPPED);
-          return;
-        }
-        waiting.push({ message: { id: next, request, fontDirs: options.fontDirs }, resolve, reject });
-        next += 1;
-        pump();
-      }),
+    render: (request) => run('render', request),
+    inspect: (bytes, fileName) => run('inspect', { bytes, fileName }),
+    markDuplicate: (pdf) => run('markDuplicate', pdf),
+    bind: (order) => run('bind', order),
     async close() {
       closed = true;
       const ending = worker;
       worker = undefined;
-      for (const request of [...(inHand ? [inHand] : []), ...waiting.splice(0)]) request.resolve(STOPPED);
+      for (const request of [...(inHand ? [inHand] : []), ...waiting.splice(0)]) stop(request);
       inHand = undefined;
       await ending?.terminate();
     },

@@ -1,23 +1,54 @@
 import type { CaseState } from '../domain/case/case-state';
+import type { FormId } from '../domain/forms/form-ids';
 import type { Organisation } from '../domain/organisation/organisation';
 
-/** Forms that can be printed (domain.md 1.5). */
-export const FORM_IDS = ['F12'] as const;
-export type FormId = (typeof FORM_IDS)[number];
+export type { FormId } from '../domain/forms/form-ids';
 
-/** What to print. `printedAt` is an ISO 8601 instant with offset from the caller's clock: nothing here reads one. */
+/** One row of the contents of a dossier（卷内目录）. `page` is the number stamped on its first page, null where pages bear none. */
+export interface ContentsRow {
+  readonly title: string;
+  readonly page: number | null;
+  readonly remark?: string | undefined;
+}
+
+/** One file that goes with a letter of transfer（附件清单）. */
+export interface Enclosure {
+  readonly title: string;
+  readonly pages: number;
+}
+
+/** What a form prints that is no part of the case's state: computed from other papers just before it is made. */
+export interface Supplement {
+  readonly contents?: readonly ContentsRow[] | undefined;
+  readonly enclosures?: readonly Enclosure[] | undefined;
+  /** Hash of the files of a package, printed on F27. */
+  readonly packageSha256?: string | undefined;
+  /** Numbered pages of the whole dossier, for F18. */
+  readonly dossierPages?: number | undefined;
+}
+
+/**
+ * What to print. `of` says which paper of the form (`case`, or the key of a party, session, instalment or record).
+ * `printedAt` is an ISO 8601 instant with offset from the caller's clock: nothing here reads one.
+ */
 export interface RenderRequest {
   readonly form: FormId;
+  readonly of: string;
   readonly state: CaseState;
   readonly organisation: Organisation;
   readonly printedAt: string;
   /** A draft needs no official number and carries the watermark 草稿. */
   readonly draft: boolean;
+  /** Bytes of the attachments that the form draws, by their sha256. */
+  readonly pictures?: Readonly<Record<string, Uint8Array>> | undefined;
+  readonly supplement?: Supplement | undefined;
 }
 
 export type DocumentProblemCode =
   /** Something that the form prints is missing or unsettled. */
   | 'not-ready'
+  /** 〓 stands for a character, but its picture is missing. */
+  | 'missing-character-image'
   /** No font that is shipped draws the character. */
   | 'missing-glyph'
   /** A private-use code point: it would show another sign on another machine. */

@@ -10,7 +10,8 @@ import type { FieldProblem } from '../domain/checks/field-problem';
 import type { Entry } from '../domain/journal/entry';
 import type { CalendarDate } from '../domain/time/calendar-date';
 import type { HolidayTable } from '../domain/time/holidays';
-import { copiesOf } from '../domain/case/copies';
+import { copiesOf, copiesOfForm } from '../domain/case/copies';
+import { papersOfCase, type CasePaper } from '../domain/forms/case-papers';
 import { journalLines, type JournalLine } from './journal-lines';
 
 /** One case as a screen or a command shows it: its state and what follows from it. */
@@ -26,6 +27,7 @@ export interface CaseView {
   readonly findings: readonly AgreementFinding[];
   readonly journal: readonly JournalLine[];
   readonly copies: number;
+  readonly papers: readonly (CasePaper & { readonly copies: number })[];
 }
 
 /** Folds a case and derives its view. `today` is a calendar date in Asia/Shanghai. */
@@ -50,6 +52,7 @@ export function viewOf(
     findings: findingsOf(state),
     journal: journalLines(entries),
     copies: copiesOf(state),
+    papers: papersOfCase(state).map((paper) => ({ ...paper, copies: copiesOfForm(paper.form, state) })),
   };
 }
 

@@ -1,4 +1,6 @@
-import type { CaseState, Party } from '../domain/case/case-state';
+import type { CaseState, Party, Representative } from '../domain/case/case-state';
+import type { FormId } from '../domain/forms/form-ids';
+import { paperFieldFault, paperFields } from '../domain/forms/paper-fields';
 import { caseKinds, isCaseKind, type CaseWrite } from '../domain/case/entry-kinds';
 import { isDisputeType } from '../domain/checks/dispute-type';
 import { at, type FieldProblem } from '../domain/checks/field-problem';
@@ -68,6 +70,8 @@ const setOf = (write: RawWrite): Readonly<Record<string, unknown>> =>
 function placeOf(write: RawWrite): string {
   if (write.kind === 'party-set') return `party.${String(write.data['party'])}.`;
   if (write.kind === 'session-set') return `session.${String(write.data['session'])}.`;
+  if (write.kind === 'paper-set') return `paper.${String(write.data['form'])}.${String(write.data['of'])}.`;
+  if (write.kind === 'evidence-set') return `evidence.${String(write.data['evidence'])}.`;
   return `${write.kind.replace(/-set$/, '')}.`;
 }
 
@@ -82,6 +86,8 @@ function about(write: RawWrite, before: CaseState | null, context: PartyCheckCon
     const draft = Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null)) as Partial<Party>;
     return checkParty(draft, context).map((problem) => ({ ...problem, field: place + problem.field }));
   }
+  if (write.kind === 'paper-set') return aboutPaper(write.data['form'] as FormId, place, set);
+  if (write.kind === 'signature-set') return aboutSignature(write, before);
   const type = set['disputeType'];
   if (write.kind === 'case-set' && typeof type === 'string' && !isDisputeType(type)) {
     return [
@@ -97,6 +103,63 @@ function about(write: RawWrite, before: CaseState | null, context: PartyCheckCon
   }
   return [];
 }
+
+/** Each own field of a paper must fit its description; null clears it. */
+function aboutPaper(form: FormId, place: string, set: Readonly<Record<string, unknown>>): readonly FieldProblem[] {
+  return Object.entries(set).flatMap(([name, value]) => {
+    const fault = value === null ? null : paperFieldFault(form, name, value);
+    if (fault === null) return [];
+    const spec = paperFields(form).find((each) => each.name === name);
+    return [
+      at(
+        place + name,
+        problemOf(
+          'bad-value',
+          `“${spec?.zh ?? name}”的内容不合规则，请改正后再保存。`,
+          `"${spec?.en ?? name}" does not fit: ${fault}.`,
+        ),
+      ),
+    ];
+  });
+}
+
+/**
+ * An agent signs for a party only with the authority to admit, waive and change claims and to sign（民事诉讼法 Art. 62,
+ * 民诉法解释 Art. 89: 全权代理 alone does not cover it; domain.md F07).
+ */
+function aboutSignature(write: RawWrite, before: CaseState | null): readonly FieldProblem[] {
+  const { by, on, signer } = write.data;
+  if (on === null || typeof signer !== 'string') return [];
+  const party = before?.parties.find((each) => each.key === by);
+  const agent = party?.representatives?.find((each) => each.name === signer);
+  if (!agent) {
+    return [
+      at(
+        `signature.${String(by)}`,
+        problemOf(
+          'not-an-agent',
+          `“${signer}”不是这一方登记的委托代理人，请先在“当事人”中登记。`,
+          `"${signer}" is not entered as an agent of this party; enter the agent first.`,
+        ),
+      ),
+    ];
+  }
+  if (maySign(agent)) return [];
+  return [
+    at(
+      `party.${String(by)}.representatives`,
+      problemOf(
+        'no-authority-to-sign',
+        `委托代理人${agent.name}没有“代为承认、变更和放弃调解请求”和“签署……协议书等法律文书”的授权，不能代签。请由当事人本人签名，或补充授权委托书后再登记。`,
+        `${agent.name} has no authority to admit, change and waive and to sign. The party signs in person, or hands in a mandate that says so.`,
+      ),
+    ),
+  ];
+}
+
+/** True when a mandate covers settling and signing（F07 boxes 4 and 5）. */
+const maySign = (agent: Representative): boolean =>
+  (agent.authority ?? []).includes('admit-change-waive') && (agent.authority ?? []).includes('attend-and-sign');
 
 function normalised(write: RawWrite): Readonly<Record<string, unknown>> {
   const set = setOf(write);

@@ -1,10 +1,12 @@
 import { fold } from '../domain/case/fold';
-import type { CaseState } from '../domain/case/case-state';
+import type { CaseState, IssuedDocument } from '../domain/case/case-state';
 import { problemOf } from '../domain/checks/problem';
-import type { FormId, Rendered } from '../documents/rendered';
+import type { PaperRef } from '../domain/forms/form-ids';
+import type { Rendered, Supplement } from '../documents/rendered';
 import { noSuchCase } from './case-desk';
 import { findingsOf } from './case-view';
 import { done, refused, type Outcome } from './outcome';
+import { picturesOf } from './paper-pictures';
 import type { RoomContext } from './room-context';
 
 /** A finished page set. */
@@ -12,6 +14,9 @@ export interface Paper {
   readonly pdf: Uint8Array;
   readonly pages: number;
 }
+
+/** Forms that are made with the agreement, whose clauses must not contradict themselves. */
+const OF_AGREEMENT: ReadonlySet<string> = new Set(['F12', 'F13', 'F16A', 'F16B']);
 
 /**
  * Documents of a case（文书）: previewed as drafts, issued once and frozen.
@@ -22,29 +27,31 @@ export class DocumentDesk {
   constructor(private readonly context: RoomContext) {}
 
   /** As it would print now, marked as a draft; nothing is kept. */
-  async preview(caseId: string, form: FormId): Promise<Outcome<Paper>> {
+  async preview(caseId: string, paper: PaperRef, supplement?: Supplement): Promise<Outcome<Paper>> {
     const state = await this.state(caseId);
-    return state ? paperOf(await this.render(state, form, true)) : refused(noSuchCase(caseId));
+    return state ? paperOf(await this.render(state, paper, true, supplement)) : refused(noSuchCase(caseId));
   }
 
   /** Freezes the document. Refused while something is missing or the clauses contradict themselves. Gives the entry id. */
-  async issue(caseId: string, form: FormId): Promise<Outcome<string>> {
+  async issue(caseId: string, paper: PaperRef, supplement?: Supplement): Promise<Outcome<string>> {
     const state = await this.state(caseId);
     if (!state) return refused(noSuchCase(caseId));
-    const errors = findingsOf(state).filter((finding) => finding.level === 'error');
+    const errors = OF_AGREEMENT.has(paper.form) ? findingsOf(state).filter((finding) => finding.level === 'error') : [];
     if (errors.length > 0)
       return refused(...errors.map((finding) => ({ ...finding, field: `agreement.${finding.field}` })));
-    const rendered = await this.render(state, form, false);
+    const rendered = await this.render(state, paper, false, supplement);
     if (!rendered.ok) return refused(...rendered.problems);
     const sha256 = await this.context.store.blobs.put(rendered.pdf);
+    const own = state.numbers[`${paper.form}.${paper.of}`];
     const [entry] = await this.context.store.commit([
       {
         subject: caseId,
         kind: 'document-issued',
         data: {
-          form,
+          form: paper.form,
+          of: paper.of,
           formVersion: rendered.formVersion,
-          number: state.number?.text,
+          number: (own ?? state.number)?.text,
           sha256,
           bytes: rendered.pdf.length,
           pages: rendered.pages,
@@ -57,35 +64,51 @@ export class DocumentDesk {
     return done(entry.id);
   }
 
+  /** The newest issue of a paper while nothing that it shows has changed since; else a new one. */
+  async current(caseId: string, paper: PaperRef, supplement?: Supplement): Promise<Outcome<IssuedDocument>> {
+    const before = await this.state(caseId);
+    if (!before) return refused(noSuchCase(caseId));
+    const standing = before.documents.findLast((d) => d.form === paper.form && d.of === paper.of && d.current);
+    if (standing && supplement === undefined) return done(standing);
+    const issued = await this.issue(caseId, paper, supplement);
+    if (!issued.ok) return issued;
+    const after = await this.state(caseId);
+    const document = after?.documents.find((d) => d.entry === issued.value);
+    if (!document) throw new Error('an issued document is missing from its case');
+    return done(document);
+  }
+
   /** The frozen bytes of an issued document. Throws StoreError when they cannot be read. */
   async read(caseId: string, document: string): Promise<Outcome<{ readonly pdf: Uint8Array; readonly name: string }>> {
+    const found = await this.find(caseId, document);
+    if (!found.ok) return found;
+    const { number, form, sha256 } = found.value;
+    const name = `${number ?? form}-${form}.pdf`.replaceAll(/[\\/:*?"<>|]/g, '_');
+    return done({ pdf: await this.context.store.blobs.get(sha256), name });
+  }
+
+  /** An issued document of a case by the id of its entry. */
+  async find(caseId: string, document: string): Promise<Outcome<IssuedDocument>> {
     const state = await this.state(caseId);
     if (!state) return refused(noSuchCase(caseId));
     const issued = state.documents.find((d) => d.entry === document);
-    if (!issued) return refused(noSuchDocument());
-    const name = `${issued.number ?? issued.form}-${issued.form}.pdf`.replaceAll(/[\\/:*?"<>|]/g, '_');
-    return done({ pdf: await this.context.store.blobs.get(issued.sha256), name });
-  }
-
-  /** The person says that the paper is there（已打印）. */
-  async confirmPrinted(caseId: string, document: string, copies: number): Promise<Outcome<null>> {
-    const state = await this.state(caseId);
-    if (!state) return refused(noSuchCase(caseId));
-    if (!state.documents.some((d) => d.entry === document)) return refused(noSuchDocument());
-    const account = this.context.profile().operator;
-    await this.context.store.commit([
-      { subject: caseId, kind: 'document-printed', data: { document, copies, way: 'viewer' }, account },
-    ]);
-    return done(null);
+    return issued ? done(issued) : refused(noSuchDocument());
   }
 
   private async state(caseId: string): Promise<CaseState | null> {
     return this.context.store.has(caseId) ? fold(caseId, await this.context.store.read(caseId)) : null;
   }
 
-  private render(state: CaseState, form: FormId, draft: boolean): Promise<Rendered> {
+  private async render(
+    state: CaseState,
+    paper: PaperRef,
+    draft: boolean,
+    supplement: Supplement | undefined,
+  ): Promise<Rendered> {
     const printedAt = new Date(this.context.clock.now()).toISOString();
-    return this.context.render({ form, state, organisation: this.context.profile().organisation, printedAt, draft });
+    const pictures = await picturesOf(state, paper, this.context.store.blobs);
+    const { organisation } = this.context.profile();
+    return this.context.render({ ...paper, state, organisation, printedAt, draft, pictures, supplement });
   }
 }
 

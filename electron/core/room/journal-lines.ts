@@ -1,4 +1,6 @@
 import { isCaseKind, type CaseKind } from '../domain/case/entry-kinds';
+import { FORMS } from '../domain/forms/form-facts';
+import { isFormId } from '../domain/forms/form-ids';
 import type { Entry } from '../domain/journal/entry';
 import { orderJournal } from '../domain/journal/graph';
 import { stampMillis } from '../domain/journal/hybrid-clock';
@@ -79,11 +81,70 @@ function words(kind: CaseKind, data: Readonly<Record<string, unknown>>, first: b
         ? [`登记${whoZh}，${on}`, `Recorded ${whoEn}, ${on}`]
         : [`撤回${whoZh}登记`, `Withdrew the record of ${whoEn}`];
     }
-    case 'document-issued':
-      return [`文书 ${String(data['form'])} 定稿`, `Issued ${String(data['form'])}`];
-    case 'document-printed':
-      return [`确认已打印 ${String(data['copies'])} 份`, `Confirmed ${String(data['copies'])} printed copies`];
+    case 'paper-set': {
+      const [form, formEn] = formWords(data['form']);
+      return [`填写${form}`, `Filled in: ${formEn}`];
+    }
+    case 'evidence-set':
+      return removed(data) ? ['撤下证据材料', 'Removed evidence'] : ['登记证据材料', 'Entered evidence'];
+    case 'attachment-set':
+      return removed(data)
+        ? ['撤下附件', 'Removed an attachment']
+        : [`导入附件 ${textIn(data, 'name')}`, `Imported ${textIn(data, 'name')}`];
+    case 'archive-set': {
+      const reason = textIn(data, 'reason');
+      return reason === ''
+        ? ['归档', 'Archived']
+        : [`归档（材料不全，理由：${reason}）`, `Archived although incomplete: ${reason}`];
+    }
+    case 'transfer-made':
+      return data['type'] === 'filing'
+        ? [
+            `制作立案材料包（第${String(data['revision'])}版）`,
+            `Made the package for filing, revision ${String(data['revision'])}`,
+          ]
+        : [
+            `制作司法确认材料包（第${String(data['revision'])}版）`,
+            `Made the package for confirmation, revision ${String(data['revision'])}`,
+          ];
+    case 'transfer-answer-set':
+      return ['登记法院对移送材料的答复', "Recorded the court's answer"];
+    case 'document-issued': {
+      const [form, formEn] = formWords(data['form']);
+      return [`${form}定稿`, `Issued: ${formEn}`];
+    }
+    case 'document-sent': {
+      const what = `${String(data['copies'])} 份，打印机 ${String(data['printer'])}，${hashStart(data['sha256'])}`;
+      return data['duplicate'] === true
+        ? [`副本送打印机 ${what}`, `Sent duplicates to the printer: ${what}`]
+        : [`送打印机 ${what}`, `Sent to the printer: ${what}`];
+    }
+    case 'document-printed': {
+      const duplicate = data['duplicate'] === true;
+      const hash = hashStart(data['sha256']);
+      return [
+        `确认已打印${duplicate ? '副本' : ''} ${String(data['copies'])} 份${hash === '' ? '' : `，${hash}`}`,
+        `Confirmed ${String(data['copies'])} printed ${duplicate ? 'duplicates' : 'copies'}${hash === '' ? '' : `, ${hash}`}`,
+      ];
+    }
   }
+}
+
+const removed = (data: Readonly<Record<string, unknown>>): boolean =>
+  ((data['set'] ?? {}) as Record<string, unknown>)['removed'] === true;
+
+function textIn(data: Readonly<Record<string, unknown>>, field: string): string {
+  const value = ((data['set'] ?? {}) as Record<string, unknown>)[field];
+  return typeof value === 'string' ? value : '';
+}
+
+/** The start of a hash is enough to tell two versions apart. */
+const hashStart = (sha256: unknown): string => (typeof sha256 === 'string' ? `sha256 ${sha256.slice(0, 12)}` : '');
+
+function formWords(form: unknown): Words {
+  if (form === 'dossier') return ['卷宗', 'dossier'];
+  const id = String(form);
+  return isFormId(id) ? [FORMS[id].zh, FORMS[id].en] : [id, id];
 }
 
 /** The journal of a case in words, newest first. Unknown kinds are shown as such. */

@@ -7,6 +7,9 @@ import {
   type NumberBlock,
   type Series,
 } from '../domain/numbers/number-block';
+import type { CaseState, OfficialNumber } from '../domain/case/case-state';
+import { FORMS } from '../domain/forms/form-facts';
+import type { PaperRef } from '../domain/forms/form-ids';
 import { done, refused, type Outcome } from './outcome';
 import { noSuchCase } from './case-desk';
 import type { Draft } from '../store/station-chain';
@@ -46,14 +49,17 @@ export class NumberDesk {
     return this.turns.run(() => this.leaseNow(blocks));
   }
 
-  /** Takes the next number of the year in which the agreement is made, for a case that has none yet. */
-  take(caseId: string): Promise<Outcome<string>> {
-    return this.turns.run(() => this.takeNow(caseId));
+  /**
+   * Takes the next number for the agreement of a case, or for a paper that has a number of its own, unless it has one. The
+   * year is that of the agreement, for other papers that of today in Asia/Shanghai.
+   */
+  take(caseId: string, paper?: PaperRef): Promise<Outcome<string>> {
+    return this.turns.run(() => this.takeNow(caseId, paper));
   }
 
   /** Gives a number up. It is burnt: the case may take the next one. */
-  void(caseId: string, reason: string): Promise<Outcome<null>> {
-    return this.turns.run(() => this.voidNow(caseId, reason));
+  void(caseId: string, reason: string, paper?: PaperRef): Promise<Outcome<null>> {
+    return this.turns.run(() => this.voidNow(caseId, reason, paper));
   }
 
   private async leaseNow(blocks: readonly NumberBlock[]): Promise<Outcome<readonly BlockState[]>> {
@@ -78,45 +84,53 @@ export class NumberDesk {
     return done(this.blocks());
   }
 
-  private async takeNow(caseId: string): Promise<Outcome<string>> {
+  private async takeNow(caseId: string, paper: PaperRef | undefined): Promise<Outcome<string>> {
     if (!this.context.store.has(caseId)) return refused(noSuchCase(caseId));
     const state = fold(caseId, await this.context.store.read(caseId));
-    if (state.number) return done(state.number.text);
-    if (!state.agreement)
-      return refused({
-        ...problemOf(
-          'no-agreement',
-          '还没有起草协议，不能取号。请先填写协议。',
-          'There is no agreement yet; draft it first.',
-        ),
-        field: 'agreement',
-      });
-    const series: Series = state.agreement.form === 'oral' ? 'oral-agreement' : 'agreement';
-    const year = Number((state.agreement.agreedOn ?? todayOf(this.context)).slice(0, 4));
+    const held = numberOf(state, paper);
+    if (held) return done(held.text);
+    const counted = this.counterOf(state, paper);
+    if (!counted.ok) return counted;
+    const { series, year } = counted.value;
+    const key = keyOf(paper);
     const blocks = this.blocks().filter((b) => b.block.series === series && b.block.year === year);
     const owed = blocks
       .flatMap((b) => b.taken.map((t) => ({ b, t })))
-      .find(({ t }) => t.caseId === caseId && t.voided === undefined);
+      .find(({ t }) => t.caseId === caseId && t.paper === key && t.voided === undefined);
     const free = blocks.find((b) => b.next !== null);
     const block = owed?.b ?? free;
     const seq = owed?.t.seq ?? free?.next;
-    if (!block || seq === undefined || seq === null) return refused(noNumbers(year, series));
+    if (!block || seq === undefined || seq === null) return refused(noNumbers(year, series, paper));
     const text = numberText(series, year, seq, this.context.profile().organisation.numberAbbreviation);
     const account = this.context.profile().operator;
+    const taken = { seq, case: caseId, ...(key ? { paper: key } : {}) };
+    const given = { number: { series, year, seq, text }, ...(key ? { paper: key } : {}) };
     await this.context.store.commit([
-      ...(owed
-        ? []
-        : [{ subject: blockSubject(block.block), kind: 'number-taken', data: { seq, case: caseId }, account }]),
-      { subject: caseId, kind: 'number-given', data: { number: { series, year, seq, text } }, account },
+      ...(owed ? [] : [{ subject: blockSubject(block.block), kind: 'number-taken', data: taken, account }]),
+      { subject: caseId, kind: 'number-given', data: given, account },
     ]);
     return done(text);
   }
 
-  private async voidNow(caseId: string, reason: string): Promise<Outcome<null>> {
+  /** Which counter a number is taken from, and of which year. */
+  private counterOf(
+    state: CaseState,
+    paper: PaperRef | undefined,
+  ): Outcome<{ readonly series: Series; readonly year: number }> {
+    const today = Number(todayOf(this.context).slice(0, 4));
+    if (paper) {
+      const { series } = FORMS[paper.form];
+      return series ? done({ series, year: today }) : refused(noOwnNumber(paper));
+    }
+    if (!state.agreement) return refused({ ...NO_AGREEMENT, field: 'agreement' });
+    const series = state.agreement.form === 'oral' ? 'oral-agreement' : 'agreement';
+    return done({ series, year: Number(state.agreement.agreedOn?.slice(0, 4) ?? today) });
+  }
+
+  private async voidNow(caseId: string, reason: string, paper: PaperRef | undefined): Promise<Outcome<null>> {
     if (!this.context.store.has(caseId)) return refused(noSuchCase(caseId));
-    const { number } = fold(caseId, await this.context.store.read(caseId));
-    if (!number)
-      return refused(problemOf('no-number', '本案还没有编号，无需作废。', 'This case has no number to void.'));
+    const number = numberOf(fold(caseId, await this.context.store.read(caseId)), paper);
+    if (!number) return refused(problemOf('no-number', '还没有编号，无需作废。', 'There is no number to void.'));
     const block = this.blocks().find(
       (b) =>
         b.block.series === number.series &&
@@ -125,24 +139,55 @@ export class NumberDesk {
         number.seq <= b.block.last,
     );
     const account = this.context.profile().operator;
+    const key = keyOf(paper);
+    const given = { number: null, voided: number.text, reason, ...(key ? { paper: key } : {}) };
     await this.context.store.commit([
       ...(block
         ? [{ subject: blockSubject(block.block), kind: 'number-voided', data: { seq: number.seq, reason }, account }]
         : []),
-      { subject: caseId, kind: 'number-given', data: { number: null, voided: number.text, reason }, account },
+      { subject: caseId, kind: 'number-given', data: given, account },
     ]);
     return done(null);
   }
 }
 
-function noNumbers(year: number, series: Series) {
-  const [zh, en] = series === 'oral-agreement' ? ['口头协议', 'oral agreements'] : ['协议', 'agreements'];
+/** The key of a paper in the registers: `F27.case`; none for the agreement, which is the case's own number. */
+const keyOf = (paper: PaperRef | undefined): string | undefined => paper && `${paper.form}.${paper.of}`;
+
+function numberOf(state: CaseState, paper: PaperRef | undefined): OfficialNumber | undefined {
+  const key = keyOf(paper);
+  return key === undefined ? state.number : state.numbers[key];
+}
+
+const NO_AGREEMENT = problemOf(
+  'no-agreement',
+  '还没有起草协议，不能取号。请先填写协议。',
+  'There is no agreement yet; draft it first.',
+);
+
+const noOwnNumber = (paper: PaperRef) =>
+  problemOf(
+    'no-own-number',
+    `${FORMS[paper.form].zh}没有单独的文号，不用取号。`,
+    `${FORMS[paper.form].en} has no number of its own.`,
+  );
+
+const SERIES_NAMES: Readonly<Record<Series, readonly [zh: string, en: string]>> = {
+  agreement: ['协议', 'agreements'],
+  'oral-agreement': ['口头协议', 'oral agreements'],
+  accepted: ['受理通知书', 'notices of acceptance'],
+  'not-accepted': ['不予受理通知书', 'notices of non-acceptance'],
+  letter: ['函件', 'letters'],
+};
+
+function noNumbers(year: number, series: Series, paper: PaperRef | undefined) {
+  const [zh, en] = SERIES_NAMES[series];
   return {
     ...problemOf(
       'no-numbers-left',
       `本室没有${year}年${zh}的可用编号。请向中心申请号段，在“设置”中登记后再取号；此前可先打印草稿。`,
       `This room has no numbers left for ${en} of ${year}. Ask the centre for a block and enter it in Settings; a draft can be printed meanwhile.`,
     ),
-    field: 'agreement.number',
+    field: paper ? `numbers.${paper.form}.${paper.of}` : 'agreement.number',
   };
 }

@@ -1,6 +1,7 @@
 import type { HolidayTable } from '../domain/time/holidays';
 import { shanghaiDateOf, type CalendarDate } from '../domain/time/calendar-date';
 import type { PartyCheckContext } from '../domain/checks/party-check';
+import type { PaperWorks } from '../documents/paper-works';
 import type { Rendered, RenderRequest } from '../documents/rendered';
 import type { Clock, Ids } from '../ports';
 import type { JournalStore } from '../store/journal-store';
@@ -13,6 +14,7 @@ export interface RoomContext {
   readonly ids: Ids;
   readonly holidays: readonly HolidayTable[];
   readonly render: (request: RenderRequest) => Promise<Rendered>;
+  readonly works: PaperWorks;
   /** Settings as they stand now. */
   readonly profile: () => RoomProfile;
 }

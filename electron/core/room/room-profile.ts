@@ -11,6 +11,8 @@ const profileSchema = z.object({
   /** Who works here now（当前操作人）. */
   operator: z.string().min(1),
   organisation: organisationSchema,
+  /** Order inside the dossier（卷内目录）; the wider one of 13 rows when nobody chose. */
+  dossierOrder: z.enum(['thirteen', 'nine']).optional(),
 });
 export type RoomProfile = z.infer<typeof profileSchema>;
 

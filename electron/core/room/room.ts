@@ -2,18 +2,25 @@ import path from 'node:path';
 import type { PartyCheckContext } from '../domain/checks/party-check';
 import { HOLIDAYS_2024 } from '../domain/time/holidays';
 import type { NumberBlock } from '../domain/numbers/number-block';
+import type { PaperWorks } from '../documents/paper-works';
 import type { Rendered, RenderRequest } from '../documents/rendered';
+import type { PrintQueue } from '../printing/print-port';
 import type { Clock, Files, Ids } from '../ports';
 import { JournalStore } from '../store/journal-store';
 import type { Opener } from '../store/store-header';
+import { AttachmentDesk } from './attachment-desk';
+import { BatchDesk } from './batch-desk';
 import { CaseDesk } from './case-desk';
 import { DocumentDesk } from './document-desk';
+import { DossierDesk } from './dossier-desk';
 import { IntakeDesk } from './intake-desk';
+import { PrintDesk } from './print-desk';
 import { leaseDraft, NumberDesk } from './number-desk';
 import { ROOM_PREFIX, ROOM_SET, type RoomProfile } from './room-profile';
 import { partyContext, todayOf, type RoomContext } from './room-context';
-import { caseSummaries, summarise } from './subjects';
+import { caseSummaries, fitsSummary, summarise } from './subjects';
 import { todayFrom, type Today } from './today';
+import { TransferDesk } from './transfer-desk';
 import { diskError, StoreError } from '../store/store-error';
 
 /** The outside world of a room. */
@@ -24,6 +31,8 @@ export interface RoomPorts {
   readonly ids: Ids;
   readonly opener: Opener;
   readonly render: (request: RenderRequest) => Promise<Rendered>;
+  readonly works: PaperWorks;
+  readonly printing: PrintQueue;
 }
 
 /**
@@ -35,16 +44,27 @@ export class Room {
   readonly numbers: NumberDesk;
   readonly documents: DocumentDesk;
   readonly intake: IntakeDesk;
+  readonly attachments: AttachmentDesk;
+  readonly dossiers: DossierDesk;
+  readonly batches: BatchDesk;
+  readonly transfers: TransferDesk;
+  readonly printing: PrintDesk;
 
   private constructor(
     private readonly store: JournalStore,
     private readonly context: RoomContext,
     readonly folder: string,
+    queue: PrintQueue,
   ) {
     this.cases = new CaseDesk(context);
     this.numbers = new NumberDesk(context);
     this.documents = new DocumentDesk(context);
     this.intake = new IntakeDesk(context, this.cases);
+    this.attachments = new AttachmentDesk(context);
+    this.dossiers = new DossierDesk(context, this.documents);
+    this.transfers = new TransferDesk(context, this.documents, this.numbers);
+    this.batches = new BatchDesk(context, this.documents, this.numbers);
+    this.printing = new PrintDesk(context, this.documents, queue);
   }
 
   /**
@@ -70,7 +90,7 @@ export class Room {
 
   /** Opens an existing store. Throws StoreError. */
   static async open(ports: RoomPorts): Promise<Room> {
-    const store = await JournalStore.open({ ...ports, summarise });
+    const store = await JournalStore.open({ ...ports, summarise, fits: fitsSummary });
     try {
       return Room.over(store, ports);
     } catch (fault) {
@@ -87,8 +107,9 @@ export class Room {
       throw new StoreError('damaged', 'room settings');
     };
     profile();
-    const { clock, ids, render, folder } = ports;
-    return new Room(store, { store, clock, ids, render, profile, holidays: [HOLIDAYS_2024] }, folder);
+    const { clock, ids, render, works, printing, folder } = ports;
+    const context = { store, clock, ids, render, works, profile, holidays: [HOLIDAYS_2024] };
+    return new Room(store, context, folder, printing);
   }
 
   get profile(): RoomProfile {

@@ -27,7 +27,12 @@ const isCaseSummary = (summary: unknown): summary is CaseSummary => {
   return passed.has(summary);
 };
 
-/** The case summaries of a store. A row that an older version wrote and this one cannot read is left out. */
+/** Whether this version reads a summary that was kept; the store makes the others anew from their journals. */
+export function fitsSummary(subject: string, summary: unknown): boolean {
+  return !subject.startsWith(CASE_PREFIX) || isCaseSummary(summary);
+}
+
+/** The case summaries of a store; a case whose file is damaged has none. */
 export function* caseSummaries(summaries: Summaries): IterableIterator<CaseSummary> {
   for (const [subject, summary] of summaries) {
     if (!subject.startsWith(CASE_PREFIX)) continue;

@@ -8,7 +8,7 @@ import { stationKey, type StationKey } from './signing-key';
 import { makeEntry, type Draft } from './station-chain';
 import { createHeader, HEADER_FILE, openHeader, type Opener } from './store-header';
 import { diskError, StoreError } from './store-error';
-import { Ledger, type Summarise } from './store-ledger';
+import { Ledger, type Fits, type Summarise } from './store-ledger';
 import { lockStore, type StoreLock } from './store-lock';
 import { SummaryJournal } from './summary-journal';
 import { Turns } from './turns';
@@ -36,6 +36,8 @@ export interface StoreOptions {
   readonly clock: Clock;
   readonly opener: Opener;
   readonly summarise: Summarise;
+  /** Every summary that was kept fits, unless this says otherwise. */
+  readonly fits?: Fits;
 }
 
 export class JournalStore {
@@ -86,14 +88,14 @@ export class JournalStore {
 
   /** Gives the lock back when it cannot open. */
   private static async openLocked(options: StoreOptions, lock: StoreLock): Promise<JournalStore> {
-    const { files, folder, opener, summarise } = options;
+    const { files, folder, opener, summarise, fits = () => true } = options;
     try {
       const { dataKey, stationKey: pkcs8 } = await openHeader(files, folder, opener);
       const key = stationKey(pkcs8);
       for (const name of [JOURNAL_TEMPORARY, BLOB_TEMPORARY]) await files.remove(path.join(folder, name));
       const journals = new JournalFiles(files, folder, sealFor(dataKey, 'journal'));
       const summaries = await SummaryJournal.open(files, folder, sealFor(dataKey, 'summaries'));
-      const ledger = await Ledger.open(journals, summaries, summarise, key.station);
+      const ledger = await Ledger.open(journals, summaries, summarise, fits, key.station);
       const blobs = new BlobFiles(files, folder, sealFor(dataKey, 'blob'));
       return new JournalStore(options, lock, key, journals, ledger, blobs);
     } catch (fault) {

@@ -8,6 +8,9 @@ import type { Frame, Row, SummaryJournal } from './summary-journal';
 /** What lists show of a subject; null for subjects that no list shows. Pure. */
 export type Summarise = (subject: string, entries: readonly Entry[]) => unknown;
 
+/** Whether a summary that was kept is one that this version understands. */
+export type Fits = (subject: string, summary: unknown) => boolean;
+
 /**
  * What a store knows of its journals without opening them（账目）: revision and summary of each, and this workstation's
  * chain.
@@ -40,11 +43,13 @@ export class Ledger {
     journals: JournalFiles,
     summaries: { readonly journal: SummaryJournal; readonly frames: readonly Frame[] | null },
     summarise: Summarise,
+    fits: Fits,
     station: string,
   ): Promise<Ledger> {
     const ledger = new Ledger(journals, summaries.journal, summarise, station);
     if (summaries.frames) await ledger.load(summaries.frames);
     else await ledger.rebuild();
+    await ledger.remake(fits);
     return ledger;
   }
 
@@ -117,6 +122,20 @@ export class Ledger {
       () => (this.unsettled = []),
       () => undefined, // still unsettled: the next frame states them
     );
+  }
+
+  /** Summaries of another version are made anew from their journals, so that no list leaves a case out. */
+  private async remake(fits: Fits): Promise<void> {
+    for (const [subject, row] of this.rows) {
+      if (row.rev === 0 || row.summary === null || fits(subject, row.summary)) continue;
+      const found = await this.look(subject);
+      if (found === 'unreadable') throw new StoreError('disk-fault', subject);
+      // Damaged or older than its row: no summary, and reading it gives the named fault.
+      const made =
+        found === 'damaged' || found.rev !== row.rev ? { ...row, summary: null } : this.rowOf(subject, found);
+      this.rows.set(subject, made);
+      this.state([made]);
+    }
   }
 
   private take(subject: string, found: JournalFile): void {

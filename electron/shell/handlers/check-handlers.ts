@@ -1,5 +1,6 @@
 import type { Handlers } from '../../contract/answers';
 import { checkAgreement } from '../../core/domain/checks/agreement-check';
+import { readyClause } from '../../core/domain/money/ready-clauses';
 import { done } from '../../core/room/outcome';
 import { checkTypedParty, draftPlan, readAmount } from '../../core/room/typing-checks';
 import type { RoomHolder } from '../room-holder';
@@ -14,6 +15,7 @@ export function checkHandlers(holder: RoomHolder): Handlers<Methods> {
       withRoom(holder, (room) => Promise.resolve(done(checkTypedParty(party, room.partyContext())))),
     'checks.agreement': ({ agreement, partyKeys }) => done({ findings: checkAgreement(agreement, partyKeys) }),
     'checks.amount': ({ text }) => readAmount(text),
+    'checks.clause': (clause) => done({ clause: readyClause(clause) }),
     'checks.schedule': (request) => draftPlan(request),
   };
 }

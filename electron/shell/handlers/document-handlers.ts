@@ -1,65 +1,70 @@
-import path from 'node:path';
-import { app, dialog } from 'electron';
 import type { Handlers } from '../../contract/answers';
 import { done, refused } from '../../core/room/outcome';
-import { durableWrite } from '../../core/store/durable-write';
-import { nodeFiles } from '../../core/store/node-files';
-import { diskError } from '../../core/store/store-error';
+import type { PrintQueue } from '../../core/printing/print-port';
 import type { RoomHolder } from '../room-holder';
+import { saveFile } from '../save-file';
 import type { ViewerFiles } from '../viewer-files';
 import { openInViewer } from '../window';
+import { caseStep } from './case-step';
 import { withRoom } from './with-room';
 
 type Methods = Extract<keyof Handlers, `documents.${string}`>;
 
-/** Documents: preview, issue, save, and printing by the system's own viewer. */
+/** Documents: preview, issue, numbers, save, printing by the app or by the system's own viewer. */
 export function documentHandlers(
   holder: RoomHolder,
   viewerFiles: ViewerFiles,
+  queue: PrintQueue,
   changed: (caseId: string) => void,
 ): Handlers<Methods> {
   return {
-    'documents.preview': ({ id, form }) => withRoom(holder, (room) => room.documents.preview(id, form)),
-    'documents.issue': ({ id, form }) =>
-      withRoom(holder, async (room) => {
-        const issued = await room.documents.issue(id, form);
-        if (!issued.ok) return issued;
-        changed(id);
-        return room.cases.open(id);
-      }),
+    'documents.preview': ({ id, form, of }) => withRoom(holder, (room) => room.documents.preview(id, { form, of })),
+    'documents.issue': ({ id, form, of }) =>
+      caseStep(holder, changed, id, (room) => room.documents.issue(id, { form, of })),
+    'documents.takeNumber': ({ id, form, of }) =>
+      caseStep(holder, changed, id, (room) => room.numbers.take(id, { form, of })),
+    'documents.voidNumber': ({ id, form, of, reason }) =>
+      caseStep(holder, changed, id, (room) => room.numbers.void(id, reason, { form, of })),
     'documents.read': ({ id, document }) => withRoom(holder, (room) => room.documents.read(id, document)),
     'documents.save': ({ id, document }) =>
       withRoom<{ file: string | null }>(holder, async (room) => {
         const paper = await room.documents.read(id, document);
         if (!paper.ok) return paper;
-        const chosen = await dialog.showSaveDialog({
-          title: '保存 PDF Save PDF',
-          defaultPath: path.join(app.getPath('documents'), paper.value.name),
-          filters: [{ name: 'PDF', extensions: ['pdf'] }],
-        });
-        if (chosen.canceled || !chosen.filePath) return done({ file: null });
-        try {
-          await durableWrite(nodeFiles, chosen.filePath, paper.value.pdf);
-        } catch (fault) {
-          throw diskError(fault, 'PDF');
-        }
-        return done({ file: chosen.filePath });
+        const { name, pdf } = paper.value;
+        return done({ file: await saveFile(name, pdf, { title: '保存 PDF Save PDF', ending: 'pdf' }) });
       }),
     'documents.openInViewer': ({ id, document }) =>
       withRoom(holder, async (room) => {
-        const paper = await room.documents.read(id, document);
+        const paper = await room.printing.forViewer(id, document);
         if (!paper.ok) return paper;
         const file = await viewerFiles.put(paper.value.name, paper.value.pdf);
         const fault = await openInViewer(file);
         return fault === '' ? done({ file }) : refused(NO_VIEWER);
       }),
-    'documents.confirmPrinted': ({ id, document, copies }) =>
+    'documents.printers': async () => {
+      const found = await queue.printers();
+      return found.ok ? done({ printers: found.value.map((printer) => ({ ...printer })) }) : refused(...found.problems);
+    },
+    'documents.print': ({ id, document, ...wish }) =>
       withRoom(holder, async (room) => {
-        const confirmed = await room.documents.confirmPrinted(id, document, copies);
-        if (!confirmed.ok) return confirmed;
+        const sent = await room.printing.send(id, document, wish);
+        if (!sent.ok) return sent;
         changed(id);
-        return room.cases.open(id);
+        const view = await room.cases.open(id);
+        return view.ok ? done({ ...sent.value, view: view.value }) : view;
       }),
+    'documents.job': async ({ job }) => {
+      const state = await queue.follow(job);
+      return state.ok ? done(state.value) : refused(...state.problems);
+    },
+    'documents.cancelJob': async ({ job }) => {
+      const cancelled = await queue.cancel(job);
+      if (!cancelled.ok) return refused(...cancelled.problems);
+      const state = await queue.follow(job);
+      return state.ok ? done(state.value) : refused(...state.problems);
+    },
+    'documents.confirmPrinted': ({ id, document, copies, printer }) =>
+      caseStep(holder, changed, id, (room) => room.printing.confirm(id, document, copies, printer)),
   };
 }
 

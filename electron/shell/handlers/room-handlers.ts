@@ -3,10 +3,12 @@ import path from 'node:path';
 import { dialog } from 'electron';
 import type { Handlers } from '../../contract/answers';
 import type { ImportReportView, RoomInfo } from '../../contract/room';
+import { shanghaiDateOf } from '../../core/domain/time/calendar-date';
 import type { IntakeResult } from '../../core/room/intake-desk';
 import { done, refused, type Outcome } from '../../core/room/outcome';
 import type { Room } from '../../core/room/room';
-import { readSampleCases, readSampleProfile } from '../../core/room/sample-files';
+import { loadSampleCases } from '../../core/room/sample-cases';
+import { readSampleProfile } from '../../core/room/sample-files';
 import { sampleBlocks } from '../../core/room/sample-profile';
 import type { RoomHolder } from '../room-holder';
 import { withRoom } from './with-room';
@@ -26,7 +28,7 @@ export function roomHandlers(holder: RoomHolder, samplesDir: string): Handlers<M
       if (status.state === 'open') return refused(ALREADY);
       if (sample) {
         const profile = await readSampleProfile(samplesDir);
-        const year = new Date().getFullYear();
+        const year = Number(shanghaiDateOf(new Date().toISOString()).slice(0, 4));
         const leased = blocks.length > 0 ? blocks : sampleBlocks(profile, room, year);
         return done(infoOf(await holder.create({ room, operator, organisation: profile.organisation }, leased)));
       }
@@ -35,13 +37,7 @@ export function roomHandlers(holder: RoomHolder, samplesDir: string): Handlers<M
         infoOf(await holder.create({ room, operator, organisation: { ...organisation, sample: false } }, blocks)),
       );
     },
-    'room.loadSamples': () =>
-      withRoom(holder, async (room) => {
-        const results: IntakeResult[] = [];
-        for (const { file, text } of await readSampleCases(samplesDir))
-          results.push(...(await room.intake.take(file, text, true)));
-        return done(reportOf(results));
-      }),
+    'room.loadSamples': () => withRoom(holder, async (room) => done(reportOf(await loadSampleCases(room, samplesDir)))),
     'room.importFiles': () => withRoom(holder, importFiles),
     'room.leaseBlock': ({ block }) =>
       withRoom(holder, async (room) => {

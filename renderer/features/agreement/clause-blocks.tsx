@@ -1,14 +1,14 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import type { ReadyClause } from '../../../electron/contract/checks';
 import { AmountField } from '../../shared/amount-field';
 import { DateField } from '../../shared/date-field';
 import { useSpeech } from '../../shared/language';
+import { call } from '../../shared/room-client';
 import { useRoom } from '../../shared/room-context';
 import { TextField } from '../../shared/text-field';
 import { useAnswer } from '../../shared/use-answer';
-import { yuanTyped } from '../../shared/format';
 import { useCase } from '../case/case-context';
-import { acceleration, confirmDebt, jointConfirmation, reduction } from './clause-texts';
 
 const BLOCKS = ['confirmDebt', 'reduction', 'acceleration', 'confirmation'] as const;
 type Block = (typeof BLOCKS)[number];
@@ -60,18 +60,19 @@ function OpenBlock({ block, onInsert }: BlockProps & { readonly block: Block }) 
   }
 }
 
-/** The amount in figures and capitals, once the program has read it. */
-function useRead(fen: number | undefined) {
-  const answer = useAnswer('checks.amount', fen === undefined ? null : { text: yuanTyped(fen) }).value;
-  return answer !== null && answer.fen === fen ? answer : null;
-}
-
-function InsertLine({ text, onInsert }: BlockProps & { readonly text: string }) {
+/** The sentence as the program words it, and the button that puts it into the agreement. */
+function InsertLine({ clause, onInsert }: BlockProps & { readonly clause: ReadyClause }) {
   const { t } = useSpeech();
+  const text = useAnswer('checks.clause', clause).value?.clause ?? '';
+  // Asked once more: what is shown may be a keystroke behind what was typed.
+  const insert = async (): Promise<void> => {
+    const answer = await call('checks.clause', clause);
+    if (answer.ok) onInsert(answer.value.clause);
+  };
   return (
     <div className="insert-line">
       <p aria-label={t.blocks.text}>{text}</p>
-      <Button type="primary" onClick={() => onInsert(text)}>
+      <Button type="primary" disabled={text === ''} onClick={() => void insert()}>
         {t.blocks.insert}
       </Button>
     </div>
@@ -96,7 +97,7 @@ function ConfirmDebt({ onInsert }: BlockProps) {
           onChange={setDetail}
         />
       </div>
-      <InsertLine text={confirmDebt(asOf, useRead(debt), detail)} onInsert={onInsert} />
+      <InsertLine clause={{ kind: 'confirm-debt', asOf, debtFen: debt, detail }} onInsert={onInsert} />
     </div>
   );
 }
@@ -118,7 +119,10 @@ function Reduction({ onInsert }: BlockProps) {
         />
         <AmountField label={t.blocks.remaining} fen={remaining} onFen={setRemaining} />
       </div>
-      <InsertLine text={reduction(useRead(waived), what, useRead(remaining))} onInsert={onInsert} />
+      <InsertLine
+        clause={{ kind: 'reduction', waivedFen: waived, what, remainingFen: remaining }}
+        onInsert={onInsert}
+      />
     </div>
   );
 }
@@ -131,7 +135,7 @@ function Acceleration({ onInsert }: BlockProps) {
       <div className="form-grid">
         <TextField label={t.blocks.days} value={days} onChange={setDays} />
       </div>
-      <InsertLine text={acceleration(days)} onInsert={onInsert} />
+      <InsertLine clause={{ kind: 'acceleration', days }} onInsert={onInsert} />
     </div>
   );
 }
@@ -150,7 +154,7 @@ function JointConfirmation({ onInsert }: BlockProps) {
       <div className="form-grid">
         <TextField label={t.blocks.court} value={court} onChange={setCourt} />
       </div>
-      <InsertLine text={jointConfirmation(court)} onInsert={insert} />
+      <InsertLine clause={{ kind: 'joint-confirmation', court }} onInsert={insert} />
     </div>
   );
 }

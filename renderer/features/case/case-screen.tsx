@@ -15,14 +15,18 @@ const PartiesTab = lazy(() => import('../parties/parties-tab').then((m) => ({ de
 const DisputeTab = lazy(() => import('../dispute/dispute-tab').then((m) => ({ default: m.DisputeTab })));
 const SessionsTab = lazy(() => import('../sessions/sessions-tab').then((m) => ({ default: m.SessionsTab })));
 const AgreementTab = lazy(() => import('../agreement/agreement-tab').then((m) => ({ default: m.AgreementTab })));
+const EvidenceTab = lazy(() => import('../evidence/evidence-tab').then((m) => ({ default: m.EvidenceTab })));
+const DossierTab = lazy(() => import('../dossier/dossier-tab').then((m) => ({ default: m.DossierTab })));
 const DocumentsTab = lazy(() => import('../documents/documents-tab').then((m) => ({ default: m.DocumentsTab })));
 
 const SCREENS: Readonly<Record<CaseTab, typeof PartiesTab>> = {
   parties: PartiesTab,
   dispute: DisputeTab,
   sessions: SessionsTab,
+  evidence: EvidenceTab,
   agreement: AgreementTab,
   documents: DocumentsTab,
+  dossier: DossierTab,
 };
 
 /** Head, tabs and side of one case. */

@@ -1,10 +1,12 @@
 import type { WriteMessage } from '../../../electron/contract/cases';
+import { isFormId, type FormId } from '../../../electron/contract/forms';
 import type { CaseState } from '../../shared/case-types';
 
-/** What a field belongs to: the case, its agreement, one party, one session. */
+/** What a field belongs to: the case, its agreement, one party, one session, one piece of evidence, one paper. */
 export type EditTarget =
   | { readonly kind: 'case-set' | 'agreement-set' }
-  | { readonly kind: 'party-set' | 'session-set'; readonly key: string };
+  | { readonly kind: 'party-set' | 'session-set' | 'evidence-set'; readonly key: string }
+  | { readonly kind: 'paper-set'; readonly form: FormId; readonly of: string };
 
 /** One changed field that is not kept yet. */
 export interface Edit {
@@ -26,6 +28,10 @@ export function prefixOf(target: EditTarget): string {
       return `party.${target.key}`;
     case 'session-set':
       return `session.${target.key}`;
+    case 'evidence-set':
+      return `evidence.${target.key}`;
+    case 'paper-set':
+      return `paper.${target.form}.${target.of}`;
   }
 }
 
@@ -37,6 +43,11 @@ export function targetOfPath(path: string): { readonly target: EditTarget; reado
   if (head === 'agreement' && second !== '') return { target: { kind: 'agreement-set' }, field: second };
   if (head === 'party' && third !== undefined) return { target: { kind: 'party-set', key: second }, field: third };
   if (head === 'session' && third !== undefined) return { target: { kind: 'session-set', key: second }, field: third };
+  if (head === 'evidence' && third !== undefined)
+    return { target: { kind: 'evidence-set', key: second }, field: third };
+  const field = parts[3];
+  if (head === 'paper' && isFormId(second) && third !== undefined && field !== undefined)
+    return { target: { kind: 'paper-set', form: second, of: third }, field };
   return null;
 }
 
@@ -50,6 +61,10 @@ function partOf(state: CaseState, target: EditTarget): object | undefined {
       return state.parties.find((party) => party.key === target.key);
     case 'session-set':
       return state.sessions.find((session) => session.id === target.key);
+    case 'evidence-set':
+      return state.evidence.find((item) => item.key === target.key);
+    case 'paper-set':
+      return state.papers.find((paper) => paper.form === target.form && paper.of === target.of)?.fields;
   }
 }
 
@@ -86,6 +101,10 @@ export function writeOf(target: EditTarget, edits: readonly Edit[]): WriteMessag
       return { kind: target.kind, data: { party: target.key, set } };
     case 'session-set':
       return { kind: target.kind, data: { session: target.key, set } };
+    case 'evidence-set':
+      return { kind: target.kind, data: { evidence: target.key, set } };
+    case 'paper-set':
+      return { kind: target.kind, data: { form: target.form, of: target.of, set } };
   }
 }
 
@@ -114,7 +133,29 @@ export function withEdits(state: CaseState, edits: Iterable<Edit>): CaseState {
           sessions: result.sessions.map((s) => (s.id === target.key ? { ...s, [field]: value } : s)),
         };
         break;
+      case 'evidence-set':
+        result = {
+          ...result,
+          evidence: result.evidence.map((item) => (item.key === target.key ? { ...item, [field]: value } : item)),
+        };
+        break;
+      case 'paper-set':
+        result = { ...result, papers: withField(result.papers, target.form, target.of, field, value) };
+        break;
     }
   }
   return result;
+}
+
+/** The papers with one own field changed; a paper of which nothing was known before is added. */
+function withField(
+  papers: CaseState['papers'],
+  form: FormId,
+  of: string,
+  field: string,
+  value: unknown,
+): CaseState['papers'] {
+  const known = papers.find((paper) => paper.form === form && paper.of === of);
+  const fields = { ...known?.fields, [field]: blank(value) ? undefined : value };
+  return [...papers.filter((paper) => paper !== known), { form, of, fields }];
 }

@@ -8,6 +8,7 @@ import { useSpeech } from '../../shared/language';
 import { ProblemList } from '../../shared/problems';
 import { onCaseChanged } from '../../shared/room-client';
 import { useRoom } from '../../shared/room-context';
+import { BatchDialog } from '../batch/batch-dialog';
 import { CaseTable, stepOf } from './case-table';
 import { ImportFiles } from './import-files';
 import { useConditions } from './stage-filter';
@@ -24,6 +25,7 @@ export function CasesPage() {
   const { reloadRoom } = useRoom();
   const [round, setRound] = useState(0);
   const [active, setActive] = useState(0);
+  const [batch, setBatch] = useState(false);
   const pages = useCasePages(query, stage, round);
   useEffect(() => onCaseChanged(() => setRound((n) => n + 1)), []);
   const total = pages.total ?? 0;
@@ -73,6 +75,7 @@ export function CasesPage() {
           {pages.total === null ? '' : t.cases.count(pages.total.toLocaleString('en-US'))}
         </span>
         <span className="space" />
+        <Button onClick={() => setBatch(true)}>{t.batch.open}</Button>
         <ImportFiles
           onImported={() => {
             setRound((n) => n + 1);
@@ -83,6 +86,7 @@ export function CasesPage() {
           {t.cases.create}
         </Button>
       </div>
+      {batch ? <BatchDialog onClose={() => setBatch(false)} /> : null}
       <ProblemList problems={pages.problems} />
       {total > 0 ? (
         <CaseTable

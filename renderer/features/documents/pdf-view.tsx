@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useSpeech } from '../../shared/language';
 import { PdfPages } from './pdf-pages';
+import './documents.css';
 
 interface PdfViewProps {
   readonly pdf: Uint8Array;

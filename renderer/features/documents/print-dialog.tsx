@@ -1,71 +1,44 @@
-import { Button, InputNumber, Modal } from 'antd';
+import { Modal } from 'antd';
 import { useState } from 'react';
-import type { ProblemMessage } from '../../../electron/contract/method';
-import { Field } from '../../shared/field';
 import { layers } from '../../shared/layers';
 import { useSpeech } from '../../shared/language';
-import { ProblemList } from '../../shared/problems';
-import { call } from '../../shared/room-client';
-import { useCase } from '../case/case-context';
+import type { ListedPaper } from './case-papers';
+import type { IssuedVersion } from './paper-state';
+import { PrintForm } from './print-form';
+import { PrintJob } from './print-job';
+import { forgetJob, runningJob } from './running-jobs';
 
-/** 打印: opens the file in the system's viewer; it counts as printed only when the person says so. */
-export function PrintDialog({ document, onClose }: { readonly document: string; readonly onClose: () => void }) {
-  const { t } = useSpeech();
-  const { editor, view } = useCase();
-  const [copies, setCopies] = useState(view.copies);
-  const [opened, setOpened] = useState<string | null>(null);
-  const [problems, setProblems] = useState<readonly ProblemMessage[]>([]);
-  const open = async (): Promise<void> => {
-    const answer = await call('documents.openInViewer', { id: view.id, document });
-    setProblems(answer.ok ? [] : answer.problems);
-    if (answer.ok) setOpened(answer.value.file);
+interface PrintDialogProps {
+  readonly paper: ListedPaper;
+  readonly version: IssuedVersion;
+  readonly onClose: () => void;
+}
+
+/** 打印: choose printer and copies, follow the job, say whether the paper is there. May be closed at any time. */
+export function PrintDialog({ paper, version, onClose }: PrintDialogProps) {
+  const { t, say } = useSpeech();
+  const [sent, setSent] = useState(() => runningJob(version.entry));
+  const again = (): void => {
+    forgetJob(version.entry);
+    setSent(null);
   };
-  const confirm = async (): Promise<void> => {
-    const refused = await editor.act(() => call('documents.confirmPrinted', { id: view.id, document, copies }));
-    setProblems(refused);
-    if (refused.length === 0) onClose();
+  const printed = (): void => {
+    forgetJob(version.entry);
+    onClose();
   };
   return (
     <Modal
       getContainer={layers}
-      title={t.documents.printTitle}
+      title={t.documents.printTitle(say(paper))}
       open
+      footer={null}
+      width={560}
       onCancel={onClose}
-      footer={[
-        <Button key="cancel" onClick={onClose}>
-          {t.words.cancel}
-        </Button>,
-        <Button key="open" type={opened === null ? 'primary' : 'default'} onClick={() => void open()}>
-          {t.documents.openViewer}
-        </Button>,
-        <Button
-          key="printed"
-          type={opened === null ? 'default' : 'primary'}
-          disabled={opened === null}
-          onClick={() => void confirm()}
-        >
-          {t.documents.confirmPrinted}
-        </Button>,
-      ]}
     >
-      <ProblemList problems={problems} />
-      <p>{t.documents.printText}</p>
-      <Field label={t.documents.copies} hint={t.documents.copiesHint(view.copies)}>
-        {(marks) => (
-          <InputNumber
-            {...marks}
-            min={1}
-            max={99}
-            precision={0}
-            value={copies}
-            onChange={(n) => setCopies(n ?? view.copies)}
-          />
-        )}
-      </Field>
-      {opened === null ? null : (
-        <p className="quiet opened-file" role="status">
-          {t.documents.opened(opened)}
-        </p>
+      {sent === null ? (
+        <PrintForm paper={paper} version={version} onSent={setSent} onPrinted={printed} />
+      ) : (
+        <PrintJob document={version.entry} sent={sent} onPrinted={printed} onAgain={again} />
       )}
     </Modal>
   );

@@ -17,7 +17,12 @@ export function RoomForm({ onMade }: { readonly onMade: (room: RoomInfo) => void
   const [organisation, setOrganisation] = useState<OrganisationDraft>({});
   const [room, setRoom] = useState('');
   const [operator, setOperator] = useState('');
-  const [block, setBlock] = useState<BlockDraft>({ year: shanghaiDay(new Date()).slice(0, 4), first: '', last: '' });
+  const [block, setBlock] = useState<BlockDraft>({
+    series: 'agreement',
+    year: shanghaiDay(new Date()).slice(0, 4),
+    first: '',
+    last: '',
+  });
   const [problems, setProblems] = useState<readonly ProblemMessage[]>([]);
   const [making, setMaking] = useState(false);
 

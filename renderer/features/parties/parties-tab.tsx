@@ -7,6 +7,7 @@ import { under } from '../../shared/problems';
 import { useCase } from '../case/case-context';
 import { AddParty } from './add-party';
 import { PartyForm } from './party-form';
+import { NamePictures } from './name-pictures';
 import { headings } from './party-key';
 import './parties.css';
 
@@ -48,6 +49,7 @@ export function PartiesTab() {
                 }
               }}
             />
+            <NamePictures name={party.name} />
           </section>
         );
       })}

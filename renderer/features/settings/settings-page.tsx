@@ -81,7 +81,12 @@ function Line({ name, children }: { readonly name: string; readonly children: Re
 function Blocks() {
   const { t } = useSpeech();
   const { room, setRoom } = useRoom();
-  const fresh = (): BlockDraft => ({ year: shanghaiDay(new Date()).slice(0, 4), first: '', last: '' });
+  const fresh = (): BlockDraft => ({
+    series: 'agreement',
+    year: shanghaiDay(new Date()).slice(0, 4),
+    first: '',
+    last: '',
+  });
   const [draft, setDraft] = useState<BlockDraft>(fresh);
   const [problems, setProblems] = useState<readonly ProblemMessage[]>([]);
   const block = blockOf(draft);

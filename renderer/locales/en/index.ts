@@ -5,7 +5,9 @@ import { cases, dispute, newCase } from './cases';
 import { documents, settings } from './documents';
 import { firstStart } from './first-start';
 import { dates, frame } from './frame';
+import { attachments, evidence } from './material';
 import { party } from './party';
+import { batch, dossier, transfers } from './papers';
 import { today } from './today';
 import { words } from './words';
 
@@ -27,5 +29,10 @@ export const en = {
   schedule,
   payments,
   documents,
+  attachments,
+  evidence,
+  dossier,
+  transfers,
+  batch,
   settings,
 } satisfies Texts;

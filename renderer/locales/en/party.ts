@@ -30,6 +30,11 @@ export const party = {
   agentPosition: 'Department and position',
   agentPhone: "Agent's telephone",
   authority: 'Authority',
+  characterImages: 'A character that no font has (picture)',
+  characterHint:
+    'Cut this one character from the photo of the identity paper and import it as JPG or PNG; it is printed in its place. Type 〓 for a character that cannot be typed.',
+  character: 'Which character',
+  addCharacter: 'Import its picture',
   remove: (name: string) => `Remove ${name}`,
   addTitle: 'Add a party',
   removed: (name: string) => `${name} removed`,

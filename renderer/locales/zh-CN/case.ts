@@ -1,5 +1,13 @@
 export const caseTexts = {
-  tabs: { parties: '当事人', dispute: '纠纷', sessions: '调解记录', agreement: '协议', documents: '文书' },
+  tabs: {
+    parties: '当事人',
+    dispute: '纠纷',
+    sessions: '调解记录',
+    agreement: '协议',
+    evidence: '证据',
+    documents: '文书',
+    dossier: '卷宗移送',
+  },
   untitled: '未命名案件',
   stageLabel: '案件阶段',
   stageDone: '已完成',

@@ -4,7 +4,9 @@ import { cases, dispute, newCase } from './cases';
 import { documents, settings } from './documents';
 import { firstStart } from './first-start';
 import { dates, frame } from './frame';
+import { attachments, evidence } from './material';
 import { party } from './party';
+import { batch, dossier, transfers } from './papers';
 import { today } from './today';
 import { words } from './words';
 
@@ -26,6 +28,11 @@ export const zhCN = {
   schedule,
   payments,
   documents,
+  attachments,
+  evidence,
+  dossier,
+  transfers,
+  batch,
   settings,
 };
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { clauseNumber } from '../../../electron/core/documents/blocks/clauses';
 import { capitalCount, copiesSentence } from '../../../electron/core/documents/blocks/copies';
-import { FORM_IDS } from '../../../electron/core/documents/rendered';
+import { FORMS } from '../../../electron/core/domain/forms/form-facts';
+import { FORM_IDS } from '../../../electron/core/domain/forms/form-ids';
 import { formTemplate } from '../../../electron/core/documents/forms/registry';
 
 describe('pieces of the forms', () => {
@@ -39,7 +40,7 @@ describe('pieces of the forms', () => {
       expect(template.id).toBe(id);
       expect(template.version).toMatch(/^\d+\.\d+$/u);
       expect(template.effectiveFrom).toMatch(/^\d{4}-\d{2}-\d{2}$/u);
-      expect(template.title.zh.length * template.title.en.length).toBeGreaterThan(0);
+      expect(FORMS[id].zh.length * FORMS[id].en.length).toBeGreaterThan(0);
     }
   });
 });

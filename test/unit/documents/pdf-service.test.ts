@@ -17,9 +17,9 @@ const workerFile = path.join(folder, 'pdf-worker.cjs');
 /** A worker that dies on drafts and echoes the rest: the death of a thread, without a fault in the real one. */
 const FRAGILE = `
   const { parentPort } = require('node:worker_threads');
-  parentPort.on('message', ({ id, request }) => {
-    if (request.draft) process.exit(3);
-    if (request.printedAt === 'throw') throw new Error('broken');
+  parentPort.on('message', ({ id, input }) => {
+    if (input.draft) process.exit(3);
+    if (input.printedAt === 'throw') throw new Error('broken');
     parentPort.postMessage({ id, result: { ok: true, pdf: new Uint8Array([1]), pages: 1, form: 'F12', formVersion: '1' } });
   });
 `;

@@ -22,6 +22,7 @@ export const fonts: FontSource = directoryFonts(fontDirs);
 /** A request to print F12 of a case, finished or as a draft. */
 export const requestFor = (state: CaseState, changes: Partial<RenderRequest> = {}): RenderRequest => ({
   form: 'F12',
+  of: 'case',
   state,
   organisation: sampleCommittee,
   printedAt: '2024-04-25T10:30:00+08:00',

@@ -124,3 +124,46 @@ describe('a case at the desk', () => {
     expect(codes(await at.room.cases.open('numbers-agreement-2024-401'))).toEqual(['no-such-case']);
   });
 });
+
+describe('an agent who signs', () => {
+  const agent = (authority: readonly string[]) => ({
+    kind: 'party-set',
+    data: { party: 'bank', set: { representatives: [{ name: '骆青屿', kind: 'employee', authority }] } },
+  });
+  const signed = { kind: 'signature-set', data: { by: 'bank', on: '2024-04-25', signer: '骆青屿' } };
+
+  it('is refused without the authority to admit and to sign, and taken with it', async () => {
+    const { id } = must(await at.room.cases.create([...smallCase(), smallAgreement]));
+    const write = async (...writes: { kind: string; data: Record<string, unknown> }[]) =>
+      at.room.cases.write(id, must(await at.room.cases.open(id)).state.heads, writes);
+    expect(codes(await write(signed))).toEqual(['not-an-agent']);
+    must(await write(agent(['evidence', 'attend-and-sign'])));
+    expect(codes(await write(signed))).toEqual(['no-authority-to-sign']);
+    expect(must(await at.room.cases.open(id)).state.signatures).toEqual([]);
+    must(await write(agent(['admit-change-waive', 'attend-and-sign'])));
+    const view = must(await write(signed));
+    expect(view.state.signatures).toMatchObject([{ by: 'bank', on: '2024-04-25', signer: '骆青屿', valid: true }]);
+    must(await write({ kind: 'signature-set', data: { by: 'bank', on: null } }));
+  });
+});
+
+describe('the own data of a paper', () => {
+  it('is kept field by field, and a value that does not fit is refused at its field', async () => {
+    const { id } = must(await at.room.cases.create(smallCase()));
+    const write = async (set: Record<string, unknown>) =>
+      at.room.cases.write(id, must(await at.room.cases.open(id)).state.heads, [
+        { kind: 'paper-set', data: { form: 'F15', of: 'visit-1', set } },
+      ]);
+    const refused = await write({ visitedAt: '昨天', situation: '已履行' });
+    expect(refused.ok ? [] : refused.problems.map((p) => [p.code, p.field])).toEqual([
+      ['bad-value', 'paper.F15.visit-1.visitedAt'],
+    ]);
+    expect(codes(await write({ nothing: 'x' }))).toEqual(['bad-value']);
+    must(await write({ situation: '已履行', performed: true }));
+    const view = must(await write({ visitedAt: '2024-06-01T09:30:00+08:00', performed: null }));
+    expect(view.state.papers).toEqual([
+      { form: 'F15', of: 'visit-1', fields: { situation: '已履行', visitedAt: '2024-06-01T09:30:00+08:00' } },
+    ]);
+    expect(view.papers.some((paper) => paper.form === 'F15' && paper.of === 'visit-1')).toBe(true);
+  });
+});

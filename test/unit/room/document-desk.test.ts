@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { codes, must, testRoom, type TestRoom } from '../../fixtures/room';
 import { smallAgreement, smallCase } from '../../fixtures/writes';
 
+const F12 = { form: 'F12', of: 'case' } as const;
+
 let at: TestRoom;
 beforeEach(async () => {
   at = await testRoom();
@@ -18,7 +20,7 @@ async function numbered(name?: string): Promise<string> {
 describe('documents', () => {
   it('are frozen when issued: the same bytes after a restart, under the hash that the journal names', async () => {
     const id = await numbered();
-    const entry = must(await at.room.documents.issue(id, 'F12'));
+    const entry = must(await at.room.documents.issue(id, F12));
     const before = must(await at.room.documents.read(id, entry)).pdf;
     const room = await at.restart();
     const after = must(await room.documents.read(id, entry));
@@ -31,7 +33,7 @@ describe('documents', () => {
 
   it('stop being current when the agreement changes, and signatures on the old one stop counting', async () => {
     const id = await numbered();
-    must(await at.room.documents.issue(id, 'F12'));
+    must(await at.room.documents.issue(id, F12));
     const signed = must(
       await at.room.cases.write(
         id,
@@ -58,7 +60,7 @@ describe('documents', () => {
 
   it('are refused while the number is missing or the clauses contradict the plan', async () => {
     const { id } = must(await at.room.cases.create([...smallCase(), smallAgreement]));
-    expect(codes(await at.room.documents.issue(id, 'F12'))).toContain('not-ready');
+    expect(codes(await at.room.documents.issue(id, F12))).toContain('not-ready');
     must(await at.room.numbers.take(id));
     const view = must(await at.room.cases.open(id));
     const wrong = {
@@ -67,13 +69,13 @@ describe('documents', () => {
     };
     const broken = must(await at.room.cases.write(id, view.state.heads, [wrong]));
     expect(broken.findings.some((f) => f.level === 'error')).toBe(true);
-    expect((await at.room.documents.issue(id, 'F12')).ok).toBe(false);
+    expect((await at.room.documents.issue(id, F12)).ok).toBe(false);
     expect(must(await at.room.cases.open(id)).state.documents).toEqual([]);
   });
 
   it('stop at a character that no font has, naming it, and keep nothing', async () => {
     const id = await numbered('林𰻞');
-    const refused = await at.room.documents.issue(id, 'F12');
+    const refused = await at.room.documents.issue(id, F12);
     expect(refused).toMatchObject({ ok: false, problems: [{ code: 'missing-glyph' }] });
     expect(JSON.stringify(refused)).toContain('U+30EDE');
     expect(must(await at.room.cases.open(id)).state.documents).toEqual([]);
@@ -81,18 +83,39 @@ describe('documents', () => {
 
   it('count as printed only when a person says so', async () => {
     const id = await numbered();
-    const entry = must(await at.room.documents.issue(id, 'F12'));
+    const entry = must(await at.room.documents.issue(id, F12));
     expect(must(await at.room.cases.open(id)).state.documents[0]?.printings).toEqual([]);
-    must(await at.room.documents.confirmPrinted(id, entry, 3));
+    must(await at.room.printing.confirm(id, entry, 3));
     expect(must(await at.room.cases.open(id)).state.documents[0]?.printings).toMatchObject([
-      { copies: 3, way: 'viewer' },
+      { copies: 3, way: 'viewer', duplicate: false },
     ]);
-    expect(codes(await at.room.documents.confirmPrinted(id, 'other', 3))).toEqual(['no-such-document']);
+    expect(codes(await at.room.printing.confirm(id, 'other', 3))).toEqual(['no-such-document']);
+  });
+
+  it('are given again while nothing they show has changed, and made anew when it has', async () => {
+    const id = await numbered();
+    const first = must(await at.room.documents.current(id, F12));
+    const view = must(await at.room.cases.open(id));
+    const phone = { kind: 'case-set', data: { set: { contractNumber: 'C-1' } } };
+    must(await at.room.cases.write(id, view.state.heads, [phone]));
+    expect(must(await at.room.documents.current(id, F12)).entry).toBe(first.entry);
+    const facts = { kind: 'case-set', data: { set: { facts: '另有说明。' } } };
+    must(await at.room.cases.write(id, must(await at.room.cases.open(id)).state.heads, [facts]));
+    expect(must(await at.room.documents.current(id, F12)).entry).not.toBe(first.entry);
+  });
+
+  it('of one form stand apart by what they are about', async () => {
+    const id = await numbered();
+    const bank = must(await at.room.documents.current(id, { form: 'F05', of: 'bank' }));
+    const person = must(await at.room.documents.current(id, { form: 'F05', of: 'person' }));
+    expect([bank.of, person.of]).toEqual(['bank', 'person']);
+    expect(bank.sha256).not.toBe(person.sha256);
+    expect(must(await at.room.documents.current(id, { form: 'F05', of: 'bank' })).entry).toBe(bank.entry);
   });
 
   it('are previewed as drafts without a number, and a preview keeps nothing', async () => {
     const { id } = must(await at.room.cases.create([...smallCase(), smallAgreement]));
-    expect(must(await at.room.documents.preview(id, 'F12')).pages).toBeGreaterThan(0);
+    expect(must(await at.room.documents.preview(id, F12)).pages).toBeGreaterThan(0);
     expect(must(await at.room.cases.open(id)).state.documents).toEqual([]);
   });
 });

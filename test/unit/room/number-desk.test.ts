@@ -91,4 +91,33 @@ describe('official numbers', () => {
     expect(must(await room.numbers.take(await drafted()))).toBe('（2024）泉银人调字第00402号');
     expect(must(await room.numbers.take(id))).toBe('（2024）泉银人调字第00401号');
   });
+
+  it('of letters and notices count apart from those of agreements, one for each paper', async () => {
+    const id = await drafted();
+    const letters = { series: 'letter', year: 2024, first: 1, last: 3 } as const;
+    must(await at.room.numbers.lease([letters]));
+    const [bank, person] = [
+      { form: 'F21A', of: 'bank' },
+      { form: 'F21A', of: 'person' },
+    ] as const;
+    expect(must(await at.room.numbers.take(id, bank))).toBe('泉银调函〔2024〕1号');
+    expect(must(await at.room.numbers.take(id, person))).toBe('泉银调函〔2024〕2号');
+    expect(must(await at.room.numbers.take(id, bank))).toBe('泉银调函〔2024〕1号');
+    expect(must(await at.room.numbers.take(id))).toBe('（2024）泉银人调字第00401号');
+    must(await at.room.numbers.void(id, '打印后发现地址有误', bank));
+    expect(must(await at.room.numbers.take(id, bank))).toBe('泉银调函〔2024〕3号');
+    const { state } = must(await at.room.cases.open(id));
+    expect(state.number?.seq).toBe(401);
+    expect(Object.entries(state.numbers).map(([paper, number]) => [paper, number.seq])).toEqual([
+      ['F21A.bank', 3],
+      ['F21A.person', 2],
+    ]);
+    expect(at.room.numbers.blocks().find((each) => each.block.series === 'letter')?.taken[0]).toMatchObject({
+      seq: 1,
+      paper: 'F21A.bank',
+      voided: '打印后发现地址有误',
+    });
+    expect(codes(await at.room.numbers.take(id, { form: 'F05', of: 'bank' }))).toEqual(['no-own-number']);
+    expect(codes(await at.room.numbers.take(id, { form: 'F27', of: 'case' }))).toEqual(['no-numbers-left']);
+  });
 });

@@ -9,6 +9,19 @@ export const SIDE_NAMES: Readonly<Record<Side, string>> = {
 
 export const SEX_NAMES: Readonly<Record<Sex, string>> = { male: '男', female: '女' };
 
+/** Names of identity papers（证件类型）(domain.md 1.4). */
+export const DOCUMENT_TYPE_NAMES: Readonly<Record<DocumentType, string>> = {
+  'resident-id': '居民身份证',
+  passport: '护照',
+  'taiwan-permit': '台湾居民来往大陆通行证',
+  'hk-macao-permit': '港澳居民来往内地通行证',
+  'foreign-permanent-resident': '外国人永久居留身份证',
+  'household-register': '户口簿',
+  'military-police-id': '军警证件',
+  'credit-code': '统一社会信用代码证',
+  other: '其他',
+};
+
 /** Label of the number of an identity paper（证件号码）. */
 export const DOCUMENT_NUMBER_LABELS: Readonly<Record<DocumentType, string>> = {
   'resident-id': '身份证号',

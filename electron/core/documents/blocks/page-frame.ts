@@ -1,14 +1,7 @@
-import { INK, PAGE, SIZE, mm } from '../layout/page';
+import type { FormDocument, PageMarks } from '../layout/form-document';
+import { INK, LETTER_SIZE, PAGE, SIZE, mm, textWidthOf, type PageGeometry } from '../layout/page';
 import type { PdfNode } from '../layout/pdf-nodes';
 import type { TextSetter } from '../layout/text-setter';
-
-/** What stands in the margins of every page. */
-export interface PageMarks {
-  /** Form id, title and version（文书模板标识）. */
-  readonly form: string;
-  readonly number: string;
-  readonly sample: boolean;
-}
 
 const line = (
   text: string,
@@ -30,23 +23,77 @@ const line = (
   };
 };
 
-/** Foot of a page: 第 x 页 共 y 页 in the middle, the form and its version left and the number right in fine type. */
-export function pageFoot(page: number, pages: number, marks: PageMarks, setter: TextSetter): PdfNode {
+/** Template mark and number in fine type, one at each end of the line at `y` (domain.md 1.1). */
+function fineMarks(marks: PageMarks, paper: PageGeometry, y: number, setter: TextSetter): readonly PdfNode[] {
+  const width = textWidthOf(paper);
+  const at = { x: paper.left, y };
+  return [
+    line(marks.form, at, { size: SIZE.fine, width: width / 2, color: INK.faint }, setter),
+    line(marks.number, at, { size: SIZE.fine, width, align: 'right', color: INK.faint }, setter),
+  ];
+}
+
+/** A place to sign at the right end of the foot（逐页签名）, above the count of pages. */
+function signingLine(label: string, paper: PageGeometry, setter: TextSetter): readonly PdfNode[] {
+  const long = mm(42);
+  const right = paper.left + textWidthOf(paper);
+  const width = textWidthOf(paper) - long - 4;
+  return [
+    line(`${label}：`, { x: paper.left, y: 4 }, { size: SIZE.small, width, align: 'right' }, setter),
+    {
+      canvas: [{ type: 'line', x1: 0, y1: 0, x2: long, y2: 0, lineWidth: 0.6, lineColor: INK.rule }],
+      relativePosition: { x: right - long, y: 19 },
+    },
+  ];
+}
+
+/** 第 x 页 共 y 页 in the middle, the form and its version left and the number right. */
+function formFoot(
+  page: number,
+  pages: number,
+  { marks, page: paper = PAGE, signFoot }: Pick<FormDocument, 'marks' | 'page' | 'signFoot'>,
+  setter: TextSetter,
+): PdfNode {
   // The foot's block starts where the text area ends.
-  const y = PAGE.bottom - mm(16);
-  const width = PAGE.width - PAGE.left - PAGE.right;
-  return {
-    stack: [
-      line(`第 ${page} 页 共 ${pages} 页`, { x: PAGE.left, y }, { size: SIZE.note, width, align: 'center' }, setter),
-      line(marks.form, { x: PAGE.left, y: y + 4 }, { size: SIZE.fine, width: width / 2, color: INK.faint }, setter),
-      line(
-        marks.number,
-        { x: PAGE.left, y: y + 4 },
-        { size: SIZE.fine, width, align: 'right', color: INK.faint },
-        setter,
-      ),
-    ],
-  };
+  const y = paper.bottom - mm(16);
+  const count = line(
+    `第 ${page} 页 共 ${pages} 页`,
+    { x: paper.left, y },
+    { size: SIZE.note, width: textWidthOf(paper), align: 'center' },
+    setter,
+  );
+  const signing = signFoot === undefined ? [] : signingLine(signFoot, paper, setter);
+  return { stack: [count, ...fineMarks(marks, paper, y + 4, setter), ...signing] };
+}
+
+/** — 1 — in 4号, 7 mm under the text, one character from the outer edge: odd pages right, even pages left (GB/T 9704-2012). */
+function letterFoot(page: number, marks: PageMarks, paper: PageGeometry, setter: TextSetter): PdfNode {
+  const size = LETTER_SIZE.page;
+  const number = line(
+    `— ${page} —`,
+    { x: paper.left + size, y: mm(7) - size * 0.5 },
+    { size, width: textWidthOf(paper) - 2 * size, align: page % 2 === 1 ? 'right' : 'left' },
+    setter,
+  );
+  return { stack: [number, ...fineMarks(marks, paper, paper.bottom - mm(12), setter)] };
+}
+
+/** Foot of a page, as the document's `foot` says; its template mark is never left out. */
+export function pageFoot(
+  page: number,
+  pages: number,
+  document: Pick<FormDocument, 'marks' | 'page' | 'foot' | 'signFoot'>,
+  setter: TextSetter,
+): PdfNode {
+  const { marks, page: paper = PAGE, foot = 'form' } = document;
+  switch (foot) {
+    case 'form':
+      return formFoot(page, pages, document, setter);
+    case 'letter':
+      return letterFoot(page, marks, paper, setter);
+    case 'none':
+      return { stack: fineMarks(marks, paper, paper.bottom - mm(16) + 4, setter) };
+  }
 }
 
 /** 示例数据 in a frame at the head of the page: nobody may take an invented case for a real paper. */

@@ -72,10 +72,16 @@ function representativeRows(representative: Representative): readonly (readonly 
 
 /**
  * One party of a form（当事人）: PartyNatural or PartyOrg of domain.md 1.4 with its representatives, whole on one page unless it has unusually much text.
- * Identity numbers are printed in full: this is the paper that the parties sign.
+ * Identity numbers are printed in full: this is the paper that the parties sign. `heading` when the form has another than
+ * 当事人 with the side.
  */
-export function partyBlock(party: Party, on: CalendarDate, setter: TextSetter): FlowItem {
-  const heading = setter.lines(`当事人（${SIDE_NAMES[party.side]}）`, {
+export function partyBlock(
+  party: Party,
+  on: CalendarDate,
+  setter: TextSetter,
+  heading = `当事人（${SIDE_NAMES[party.side]}）`,
+): FlowItem {
+  const head = setter.lines(heading, {
     size: SIZE.text,
     leading: LEADING.text,
     width: TEXT_WIDTH,
@@ -86,6 +92,6 @@ export function partyBlock(party: Party, on: CalendarDate, setter: TextSetter): 
     ...(party.representatives ?? []).flatMap(representativeRows),
   ].map((fields) => fieldRow(fields, TEXT_WIDTH, setter));
   const whole = rows.reduce((sum, row) => sum + row.lines, 0) <= MOST_LINES_WHOLE;
-  const stack = [...heading, ...rows.map((row) => row.node)];
+  const stack = [...head, ...rows.map((row) => row.node)];
   return { node: { stack, unbreakable: whole, margin: [0, 0, 0, 8] }, textLines: 0 };
 }

@@ -1,15 +1,15 @@
-import type { Agreement, CaseState, Party } from '../../domain/case/case-state';
+import type { CaseState, Party } from '../../domain/case/case-state';
+import { FORMS } from '../../domain/forms/form-facts';
 import { shanghaiDateOf } from '../../domain/time/calendar-date';
-import { numberedClauses, paragraphs } from '../blocks/clauses';
+import { clausesPart, factsPart, performancePart } from '../blocks/agreement-parts';
+import { paragraphs } from '../blocks/clauses';
 import { copiesOf } from '../../domain/case/copies';
 import { copiesSentence } from '../blocks/copies';
 import { partyBlock } from '../blocks/party-block';
-import { SCHEDULE_START, scheduleTable, scheduleTotal } from '../blocks/payment-schedule';
 import { partyPlaceHeight, signatureGrid } from '../blocks/signature-grid';
-import { bindToText, headingWithRoom, withHeading, type FlowItem } from '../layout/flow';
+import { bindToText, type FlowItem } from '../layout/flow';
 import type { FormDocument } from '../layout/form-document';
 import { LEADING, SIZE, TEXT_HEIGHT, TEXT_WIDTH } from '../layout/page';
-import type { PdfNode } from '../layout/pdf-nodes';
 import type { TextSetter } from '../layout/text-setter';
 import type { RenderRequest } from '../rendered';
 import type { FormTemplate } from './form-template';
@@ -17,37 +17,10 @@ import type { FormTemplate } from './form-template';
 /** Room that the text bound to the grid, its heading and its margins may take on the first page of signatures. */
 const TEXT_BESIDE_GRID = 8 * LEADING.text;
 
-const heading = (text: string, setter: TextSetter): readonly PdfNode[] => [
-  {
-    stack: setter.lines(text, { size: SIZE.text, leading: LEADING.text, width: TEXT_WIDTH, bold: true }),
-    margin: [0, 5, 0, 2],
-  },
-];
-
 /** The number as printed: an agreement without one is only ever a draft. */
 function numberText(state: CaseState, draft: boolean): string {
   if (state.number === undefined) return '（未编号，草稿）';
   return draft ? `${state.number.text}（草稿）` : state.number.text;
-}
-
-function factsFlow(state: CaseState, agreement: Agreement, setter: TextSetter): readonly FlowItem[] {
-  const matters = agreement.disputedMatters?.trim() ?? '';
-  return withHeading(heading('纠纷主要事实、争议事项：', setter), [
-    ...paragraphs(state.facts, setter),
-    ...(matters === '' || state.facts.includes(matters) ? [] : paragraphs(`争议事项：${matters}`, setter)),
-  ]);
-}
-
-function performanceFlow(state: CaseState, agreement: Agreement, setter: TextSetter): readonly FlowItem[] {
-  const title = heading('履行方式、时限：', setter);
-  const text = paragraphs(agreement.performance ?? '', setter);
-  const { payments } = agreement;
-  if (payments.length === 0) {
-    return withHeading(title, text.length > 0 ? text : paragraphs('按上列各条约定的方式和时限履行。', setter));
-  }
-  const table: FlowItem = { node: scheduleTable(payments, state.parties, setter), textLines: 0 };
-  const start = text.length > 0 ? withHeading(title, text) : [headingWithRoom(title, SCHEDULE_START)];
-  return [...start, table, ...paragraphs(scheduleTotal(payments), setter)];
 }
 
 /** Shares parties out over pages of signatures: as many as fit beside the text first, the others on pages of their own. */
@@ -90,7 +63,7 @@ export function f12Document(request: RenderRequest, template: FormTemplate, sett
   const title: FlowItem = {
     node: {
       stack: [
-        ...setter.lines(template.title.zh, {
+        ...setter.lines(FORMS[template.id].zh, {
           size: SIZE.title,
           leading: 34,
           width: TEXT_WIDTH,
@@ -105,15 +78,15 @@ export function f12Document(request: RenderRequest, template: FormTemplate, sett
   };
   const [first = [], ...others] = signingGroups(state.parties, setter);
   const text = [
-    ...factsFlow(state, agreement, setter),
-    ...withHeading(heading('经调解，自愿达成如下协议：', setter), numberedClauses(agreement.clauses, setter)),
-    ...performanceFlow(state, agreement, setter),
+    ...factsPart(state, agreement, setter),
+    ...clausesPart('经调解，自愿达成如下协议：', agreement, setter),
+    ...performancePart(state.parties, agreement, setter),
     ...paragraphs(copiesSentence(copiesOf(state), agreement.confirmation?.wanted === true), setter),
     ...paragraphs('（以下无正文）', setter),
   ];
   const officers = { mediators: state.mediators, recorder: state.recorder, committee: organisation.name };
   return {
-    title: `${template.title.zh} ${number}`,
+    title: `${FORMS[template.id].zh} ${number}`,
     author: organisation.name,
     subject: `${template.id} ${template.version}`,
     flow: [
@@ -123,7 +96,7 @@ export function f12Document(request: RenderRequest, template: FormTemplate, sett
       ...others.map((group) => signaturePage(group, number, setter)),
     ],
     marks: {
-      form: `${template.id} ${template.title.zh}  版本 ${template.version}`,
+      form: `${template.id} ${FORMS[template.id].zh}  版本 ${template.version}`,
       number,
       sample: state.sample || organisation.sample,
     },

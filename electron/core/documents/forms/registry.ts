@@ -1,21 +1,21 @@
-import type { FormId } from '../rendered';
-import { f12Document } from './f12-agreement';
-import { f12Problems } from './f12-readiness';
-import { f12Texts } from './f12-texts';
+import type { FormId } from '../../domain/forms/form-ids';
+import { CLOSING_FORMS } from './closing-forms';
+import { COURSE_FORMS } from './course-forms';
 import type { FormTemplate } from './form-template';
+import { OPENING_FORMS } from './opening-forms';
+import { TRANSFER_FORMS } from './transfer-forms';
 
 /** The current template of each form. A new version replaces its row; `formVersion` in the journal names the old one. */
-const TEMPLATES: Readonly<Record<FormId, FormTemplate>> = {
-  F12: {
-    id: 'F12',
-    version: '1.0',
-    effectiveFrom: '2011-01-01',
-    title: { zh: '人民调解协议书', en: "People's mediation agreement" },
-    problems: f12Problems,
-    texts: f12Texts,
-    build: f12Document,
-  },
+const TEMPLATES: Readonly<Partial<Record<FormId, FormTemplate>>> = {
+  ...OPENING_FORMS,
+  ...COURSE_FORMS,
+  ...CLOSING_FORMS,
+  ...TRANSFER_FORMS,
 };
 
 /** The template that documents are made on now. */
-export const formTemplate = (id: FormId): FormTemplate => TEMPLATES[id];
+export function formTemplate(id: FormId): FormTemplate {
+  const template = TEMPLATES[id];
+  if (template === undefined) throw new Error(`no template ${id}`);
+  return template;
+}

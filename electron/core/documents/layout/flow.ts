@@ -38,11 +38,8 @@ export function headingWithRoom(heading: readonly PdfNode[], needed: number): Fl
 /** Fewest lines of text that a page of signatures must carry, so that no signature stands alone (domain.md F12). */
 const LINES_WITH_SIGNATURES = 3;
 
-/**
- * Binds the last `LINES_WITH_SIGNATURES` lines of text, or more, to what must not stand alone. Takes pieces from the end
- * until the lines suffice, or a table stands before them: a form ends with that many lines of text after its tables.
- */
-export function bindToText(items: readonly FlowItem[], bound: PdfNode): readonly FlowItem[] {
+/** Where the lines that `bindToText` takes begin, and how many they are. */
+function endOfText(items: readonly FlowItem[]): { readonly from: number; readonly lines: number } {
   let from = items.length;
   let lines = 0;
   while (lines < LINES_WITH_SIGNATURES) {
@@ -51,6 +48,18 @@ export function bindToText(items: readonly FlowItem[], bound: PdfNode): readonly
     from -= 1;
     lines += before.textLines;
   }
+  return { from, lines };
+}
+
+/** Lines of text that `bindToText` would bind, for reckoning the room that they take. */
+export const linesToBind = (items: readonly FlowItem[]): number => endOfText(items).lines;
+
+/**
+ * Binds the last `LINES_WITH_SIGNATURES` lines of text, or more, to what must not stand alone. Takes pieces from the end
+ * until the lines suffice, or a table stands before them: a form ends with that many lines of text after its tables.
+ */
+export function bindToText(items: readonly FlowItem[], bound: PdfNode): readonly FlowItem[] {
+  const { from, lines } = endOfText(items);
   const node: PdfNode = { stack: [...items.slice(from).map((item) => item.node), bound], unbreakable: true };
   return [...items.slice(0, from), { node, textLines: lines }];
 }

@@ -5,6 +5,8 @@ interface Placed {
   readonly margin?: Margin;
   /** From where the node would stand; takes no room. */
   readonly relativePosition?: { readonly x: number; readonly y: number };
+  /** Begins a new page with this node. */
+  readonly pageBreak?: 'before';
 }
 
 export interface TextStyle {
@@ -19,13 +21,34 @@ export interface TextPiece extends TextStyle {
   readonly text: string;
 }
 
-export interface TextNode extends Placed, TextStyle {
+export type Alignment = 'left' | 'center' | 'right';
+
+export interface PlainTextNode extends Placed, TextStyle {
   readonly text: readonly TextPiece[];
-  readonly alignment?: 'left' | 'center' | 'right';
+  readonly alignment?: Alignment;
   readonly noWrap?: boolean;
   readonly lineHeight?: number;
   readonly characterSpacing?: number;
 }
+
+/** A picture: a data address (PNG or JPEG), or a name that the setter's `pictures` give. Width and height in points. */
+export interface ImageNode extends Placed {
+  readonly image: string;
+  readonly width?: number;
+  readonly height?: number;
+  /** Largest width and height; the proportions are kept. */
+  readonly fit?: readonly [number, number];
+  readonly alignment?: Alignment;
+}
+
+/** A line of text with pictures drawn over places left free in it. */
+export interface PicturedTextNode extends Placed {
+  readonly stack: readonly (PlainTextNode | ImageNode)[];
+  readonly unbreakable: true;
+}
+
+/** A line of text, with or without pictures of characters. */
+export type TextNode = PlainTextNode | PicturedTextNode;
 
 export interface StackNode extends Placed {
   readonly stack: readonly PdfNode[];
@@ -86,7 +109,7 @@ export interface TableNode extends Placed {
 }
 
 /** A node of a pdfmake document definition, as far as the forms use it. pdfmake writes into nodes: never share one. */
-export type PdfNode = TextNode | StackNode | CanvasNode | TableNode;
+export type PdfNode = TextNode | ImageNode | StackNode | CanvasNode | TableNode;
 
 /** A table without lines and padding, for placing things beside each other. */
 export const plainLayout: TableLayout = {

@@ -1,8 +1,10 @@
+import { openCharacterImages } from '../fonts/character-images';
 import type { FontChain } from '../fonts/font-chain';
 import { LINE_END } from '../fonts/glyph-check';
 import { breakLines } from './line-breaking';
 import { SIZE } from './page';
 import type { TextNode, TextPiece } from './pdf-nodes';
+import { pieceOfPicture, splitAtMarks, withPictures, type SetPiece } from './text-pictures';
 
 /** How a paragraph is set. Sizes in points; `leading` is the line distance; `indent` counts characters of the first line. */
 export interface Setting {
@@ -19,12 +21,20 @@ export interface Setting {
   readonly tabular?: boolean;
 }
 
-/** Sets text in lines of our own breaking, each a node that pdfmake only places: nothing can be cut or lost. */
+/** What of a setting decides how wide a text is. */
+type Measured = Pick<Setting, 'size' | 'bold' | 'tabular'>;
+
+/**
+ * Sets text in lines of our own breaking, each a node that pdfmake only places: nothing can be cut or lost. A character
+ * with a picture（外字影像）takes one em and its picture is drawn there.
+ */
 export interface TextSetter {
   /** One node a line; a line break in the text starts a new paragraph. An empty text is one empty line. */
   lines(text: string, setting: Setting): readonly TextNode[];
   /** Width in points of a text on one line. */
-  width(text: string, setting: Pick<Setting, 'size' | 'bold' | 'tabular'>): number;
+  width(text: string, setting: Measured): number;
+  /** Pictures of characters by the names that lines give them, for the writer of the PDF. */
+  readonly pictures?: Readonly<Record<string, string>>;
 }
 
 /** Amounts in running text: the full-width ￥ would stand apart from its figures. */
@@ -44,6 +54,9 @@ interface Piece {
   readonly features: readonly string[];
 }
 
+/** A piece of text, or the mark of a picture. */
+type MarkedPiece = Piece | { readonly mark: string };
+
 function pieces(text: string, tabular: boolean): readonly Piece[] {
   // Splitting by a group puts what matched at the odd places.
   return text
@@ -52,19 +65,37 @@ function pieces(text: string, tabular: boolean): readonly Piece[] {
     .filter((part) => part.text !== '');
 }
 
-/** A setter over a font chain. */
-export function textSetter(chain: FontChain): TextSetter {
-  const width = (text: string, { size, bold = false, tabular = false }: Pick<Setting, 'size' | 'bold' | 'tabular'>) =>
-    pieces(text, tabular).reduce((sum, part) => sum + chain.width(part.text, bold, part.features) * size, 0);
+/**
+ * A setter over a font chain. `characterImages` are PNG or JPEG crops of characters that no font has, by character, or by
+ * a word with one 〓 in it (see `CharacterImages`); texts must have passed `missingGlyphs` with the same map.
+ */
+export function textSetter(chain: FontChain, characterImages?: ReadonlyMap<string, Uint8Array>): TextSetter {
+  const images = openCharacterImages(characterImages);
 
-  const textPieces = (text: string, setting: Setting): readonly TextPiece[] =>
-    pieces(text, setting.tabular ?? false).flatMap((part) =>
-      chain.runs(part.text, setting.bold ?? false).map((run) => ({
-        text: run.text,
-        font: run.font,
-        ...(part.features.length > 0 ? { fontFeatures: part.features } : {}),
-      })),
+  /** Pieces of a text in which pictured characters are marked already. */
+  const piecesOf = (text: string, tabular: boolean): readonly MarkedPiece[] =>
+    splitAtMarks(text, images).flatMap((part): readonly MarkedPiece[] =>
+      images.isMark(part) ? [{ mark: part }] : pieces(part, tabular),
     );
+
+  const widthOfMarked = (text: string, { size, bold = false, tabular = false }: Measured): number =>
+    piecesOf(text, tabular).reduce(
+      (sum, part) => sum + ('mark' in part ? 1 : chain.width(part.text, bold, part.features)) * size,
+      0,
+    );
+
+  const setPieces = (text: string, { size, bold = false, tabular = false }: Measured): readonly SetPiece[] =>
+    piecesOf(text, tabular).flatMap((part): readonly SetPiece[] => {
+      if ('mark' in part) return [pieceOfPicture(images.nameOf(part.mark), size)];
+      return chain.runs(part.text, bold).map((run) => ({
+        piece: {
+          text: run.text,
+          font: run.font,
+          ...(part.features.length > 0 ? { fontFeatures: part.features } : {}),
+        },
+        width: () => chain.width(run.text, bold, part.features) * size,
+      }));
+    });
 
   /** Extra space after each character so that pdfmake's own sum of widths meets the edge. */
   const spacing = (parts: readonly TextPiece[], slack: number, size: number): number => {
@@ -76,11 +107,12 @@ export function textSetter(chain: FontChain): TextSetter {
   const paragraph = (text: string, setting: Setting): readonly TextNode[] => {
     const indent = (setting.indent ?? 0) * setting.size;
     const room = (line: number): number => setting.width - SLACK - (line === 0 ? indent : 0);
-    return breakLines(text, room, (part) => width(part, setting)).map((line, index) => {
-      const parts = textPieces(line.text, setting);
-      const slack = setting.justify === true && !line.last ? room(index) - width(line.text, setting) : 0;
+    return breakLines(text, room, (part) => widthOfMarked(part, setting)).map((line, index) => {
+      const set = setPieces(line.text, setting);
+      const parts = set.map(({ piece }) => piece);
+      const slack = setting.justify === true && !line.last ? room(index) - widthOfMarked(line.text, setting) : 0;
       const characterSpacing = spacing(parts, slack, setting.size);
-      return {
+      const node = {
         text: parts.length > 0 ? parts : [{ text: ' ' }],
         noWrap: true,
         fontSize: setting.size,
@@ -91,16 +123,18 @@ export function textSetter(chain: FontChain): TextSetter {
         ...(setting.align === undefined ? {} : { alignment: setting.align }),
         ...(index === 0 && indent > 0 ? { margin: [indent, 0, 0, 0] as const } : {}),
       };
+      return withPictures(node, set, { ...setting, characterSpacing });
     });
   };
 
   return {
-    width,
+    pictures: images.pictures,
+    width: (text, setting) => widthOfMarked(images.mark(text), setting),
     lines: (text, setting) =>
       text
         .replaceAll('\t', ' ')
         .split(LINE_END)
-        .flatMap((part) => paragraph(part.trim(), setting)),
+        .flatMap((part) => paragraph(images.mark(part.trim()), setting)),
   };
 }
 

@@ -1,8 +1,12 @@
 import type { CalendarDate } from '../time/calendar-date';
 import type { Fen } from '../money/money';
+import type { Paper } from '../forms/paper-fields';
 import type { EntryId } from '../journal/entry';
+import type { Series } from '../numbers/series';
 import type {
   AgreementForm,
+  Application,
+  AttachmentRole,
   Authority,
   DocumentType,
   EndingReason,
@@ -14,6 +18,9 @@ import type {
   Sex,
   Side,
   Source,
+  Track,
+  TransferStatus,
+  TransferType,
 } from './vocabulary';
 
 /** An identity paper（证件）: its type and number as written on it. */
@@ -69,7 +76,12 @@ export interface Session {
   readonly startedAt: string;
   readonly mode: SessionMode;
   readonly place: string;
+  /** People invited with the parties' consent, not parties, mediator or recorder (人民调解法 Art. 20). */
   readonly participants: readonly string[];
+  /** 到场当事人, as typed; empty means all parties and their agents. */
+  readonly present?: readonly string[] | undefined;
+  /** True when sound or picture was recorded. */
+  readonly recorded?: boolean | undefined;
   readonly record: string;
   readonly result: SessionResult;
 }
@@ -103,7 +115,7 @@ export interface Agreement {
 
 /** An official number（文号）: structured, and the text as printed. Never parsed back out of the text (domain.md 1.3). */
 export interface OfficialNumber {
-  readonly series: 'agreement' | 'oral-agreement';
+  readonly series: Series;
   readonly year: number;
   readonly seq: number;
   readonly text: string;
@@ -113,6 +125,8 @@ export interface OfficialNumber {
 export interface Signature {
   readonly by: string;
   readonly on: CalendarDate;
+  /** The agent who signed for the party, by name; none when the party itself signed or sealed. */
+  readonly signer?: string | undefined;
   /** Instant with offset, for online signing. */
   readonly at?: string | undefined;
   /** False when the agreement was changed after, or beside, this signature: it then counts for nothing. */
@@ -123,6 +137,8 @@ export interface Signature {
 export interface IssuedDocument {
   readonly entry: EntryId;
   readonly form: string;
+  /** Which paper of that form: a party, a session, an instalment, a record; `case` when there is one only. */
+  readonly of: string;
   readonly formVersion: string;
   readonly number?: string | undefined;
   readonly sha256: string;
@@ -131,7 +147,85 @@ export interface IssuedDocument {
   readonly issuedAt: string;
   /** True while nothing that the document shows has changed since. */
   readonly current: boolean;
-  readonly printings: readonly { readonly copies: number; readonly way: string; readonly at: string }[];
+  readonly printings: readonly Printing[];
+}
+
+/** A print that a person confirmed（已打印）. The first counts as the original; each later one is a 副本. */
+export interface Printing {
+  readonly copies: number;
+  /** `viewer` or `printer`. */
+  readonly way: string;
+  readonly printer?: string | undefined;
+  readonly duplicate: boolean;
+  /** Instant, ISO 8601 in UTC. */
+  readonly at: string;
+}
+
+/** One piece of evidence（证据材料）, a row of F10. `by` is the key of the party that handed it in. */
+export interface Evidence {
+  readonly key: string;
+  readonly by: string;
+  readonly name: string;
+  /** 证据来源 */
+  readonly source?: string | undefined;
+  /** 证明对象 */
+  readonly proves?: string | undefined;
+  readonly pages?: number | undefined;
+  readonly copies?: number | undefined;
+  /** True for an original（原件）, false for a copy. */
+  readonly original?: boolean | undefined;
+}
+
+/** A scan or picture that belongs to a case（附件）; its bytes are kept under `sha256`. */
+export interface Attachment {
+  readonly key: string;
+  readonly role: AttachmentRole;
+  /** What it belongs to: a party, a piece of evidence, an issued document (its entry), an instalment, or a character. */
+  readonly of: string;
+  /** Name of the file as it was imported. */
+  readonly name: string;
+  readonly type: 'application/pdf' | 'image/jpeg' | 'image/png';
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly pages: number;
+}
+
+/** One file of a package that was made for the court. */
+export interface TransferFile {
+  readonly group: string;
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly pages: number;
+  readonly bytes: number;
+}
+
+/** A package made for the court（移送）. The id stays the same however often it is made; each new content is a revision. */
+export interface Transfer {
+  readonly id: string;
+  readonly type: TransferType;
+  readonly court: string;
+  readonly revision: number;
+  readonly madeAt: string;
+  /** Hash of the whole package, kept as a blob. */
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly files: readonly TransferFile[];
+  readonly status: TransferStatus;
+  /** What the court answered, as typed in. */
+  readonly answeredOn?: CalendarDate | undefined;
+  readonly answerNumber?: string | undefined;
+  readonly answerReason?: string | undefined;
+  readonly receiver?: string | undefined;
+}
+
+/** 归档: when, by whom, and why in spite of what was missing. */
+export interface Archiving {
+  readonly on: CalendarDate;
+  readonly by: string;
+  /** Codes of what was missing then; empty when the dossier was whole. */
+  readonly missing: readonly string[];
+  /** The chair's reason, needed when something was missing (domain.md 8.5 row 5.2). */
+  readonly reason?: string | undefined;
 }
 
 /** 结案 / 终止. */
@@ -186,6 +280,14 @@ export interface CaseState {
   readonly regime?: Regime | undefined;
   readonly amountFen?: Fen | undefined;
   readonly contractNumber?: string | undefined;
+  /** How the case was applied for; in writing when nobody said otherwise. */
+  readonly application?: Application | undefined;
+  /** 受理日期 where it is not the day of receipt. */
+  readonly acceptedOn?: CalendarDate | undefined;
+  /** The court that delegated the case. */
+  readonly court?: string | undefined;
+  /** 办理轨道, as a person settled it. */
+  readonly track?: Track | undefined;
   readonly intakeId?: string | undefined;
   /** Hash of the record as handed over, to tell "unchanged" from "other content under the same id". */
   readonly intakeHash?: string | undefined;
@@ -203,6 +305,14 @@ export interface CaseState {
   readonly number?: OfficialNumber | undefined;
   readonly signatures: readonly Signature[];
   readonly documents: readonly IssuedDocument[];
+  /** What the papers of the case ask for beside the case itself. */
+  readonly papers: readonly Paper[];
+  /** Numbers of papers that have one of their own, by `FORM.of`. */
+  readonly numbers: Readonly<Record<string, OfficialNumber>>;
+  readonly evidence: readonly Evidence[];
+  readonly attachments: readonly Attachment[];
+  readonly transfers: readonly Transfer[];
+  readonly archiving?: Archiving | undefined;
   readonly ending?: Ending | undefined;
   readonly conflicts: readonly Conflict[];
   readonly faults: readonly FaultyEntry[];

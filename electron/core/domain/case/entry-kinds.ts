@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { isCalendarDate } from '../time/calendar-date';
 import type { Writes } from '../journal/registers';
+import { FORM_IDS } from '../forms/form-ids';
+import { SERIES } from '../numbers/series';
 import {
   AGREEMENT_FORMS,
+  APPLICATIONS,
+  ATTACHMENT_ROLES,
   AUTHORITIES,
   DOCUMENT_TYPES,
   ENDING_REASONS,
@@ -14,6 +18,9 @@ import {
   SEXES,
   SIDES,
   SOURCES,
+  TRACKS,
+  TRANSFER_STATUSES,
+  TRANSFER_TYPES,
 } from './vocabulary';
 
 /**
@@ -41,6 +48,10 @@ export const caseFields = z.looseObject({
   regime: field(z.enum(REGIMES)),
   amountFen: field(fen),
   contractNumber: field(text),
+  application: field(z.enum(APPLICATIONS)),
+  acceptedOn: field(date),
+  court: field(name),
+  track: field(z.enum(TRACKS)),
   intakeId: field(z.string().max(200)),
   intakeHash: field(z.string().max(100)),
   claims: field(z.array(text)),
@@ -89,6 +100,8 @@ export const sessionFields = z.looseObject({
   mode: field(z.enum(SESSION_MODES)),
   place: field(text),
   participants: field(z.array(name)),
+  present: field(z.array(name)),
+  recorded: field(z.boolean()),
   record: field(text),
   result: field(z.enum(SESSION_RESULTS)),
   removed: field(z.boolean()),
@@ -121,10 +134,67 @@ export const endingFields = z.looseObject({
 });
 
 export const officialNumber = z.looseObject({
-  series: z.enum(['agreement', 'oral-agreement']),
+  series: z.enum(SERIES),
   year: z.number().int().min(1949).max(9999),
   seq: z.number().int().min(1),
   text: z.string().min(1).max(200),
+});
+
+export const evidenceFields = z.looseObject({
+  by: field(key),
+  name: field(name),
+  source: field(text),
+  proves: field(text),
+  pages: field(z.number().int().min(0).max(99_999)),
+  copies: field(z.number().int().min(0).max(9_999)),
+  original: field(z.boolean()),
+  removed: field(z.boolean()),
+});
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const count = z.number().int().min(1);
+
+export const attachmentFields = z.looseObject({
+  role: field(z.enum(ATTACHMENT_ROLES)),
+  of: field(z.string().min(1).max(200)),
+  name: field(name),
+  type: field(z.enum(['application/pdf', 'image/jpeg', 'image/png'])),
+  sha256: field(sha256),
+  bytes: field(count),
+  pages: field(count),
+  removed: field(z.boolean()),
+});
+
+export const archiveFields = z.looseObject({
+  on: field(date),
+  by: field(name),
+  missing: field(z.array(z.string().max(200))),
+  reason: field(text),
+});
+
+export const transferAnswerFields = z.looseObject({
+  status: field(z.enum(TRANSFER_STATUSES)),
+  answeredOn: field(date),
+  answerNumber: field(text),
+  answerReason: field(text),
+  receiver: field(text),
+});
+
+const transferMade = z.looseObject({
+  transfer: key,
+  type: z.enum(TRANSFER_TYPES),
+  court: text,
+  revision: count,
+  sha256,
+  bytes: count,
+  files: z.array(z.looseObject({ group: text, fileName: text, sha256, pages: z.number().int().min(0), bytes: count })),
+});
+
+/** The own data of a paper; which fields a form has is told by `paperFields`. */
+const paperSet = z.looseObject({
+  form: z.enum(FORM_IDS),
+  of: key,
+  set: z.record(z.string().regex(/^[A-Za-z]+$/), z.unknown()),
 });
 
 export const caseKinds = {
@@ -134,21 +204,47 @@ export const caseKinds = {
   'agreement-set': z.looseObject({ set: agreementFields }),
   'ending-set': z.looseObject({ set: endingFields }),
   /** `number` null after a number was voided. */
-  'number-given': z.looseObject({ number: officialNumber.nullable() }),
+  /** `paper` names the paper that has a number of its own, `F27.case`; without it, it is the agreement's. */
+  'number-given': z.looseObject({
+    number: officialNumber.nullable(),
+    paper: z
+      .string()
+      .regex(/^F[0-9]{2}[AB]?\.[a-z0-9-]+$/)
+      .optional(),
+  }),
+  'paper-set': paperSet,
+  'evidence-set': z.looseObject({ evidence: key, set: evidenceFields }),
+  'attachment-set': z.looseObject({ attachment: key, set: attachmentFields }),
+  'archive-set': z.looseObject({ set: archiveFields }),
+  'transfer-made': transferMade,
+  'transfer-answer-set': z.looseObject({ transfer: key, set: transferAnswerFields }),
   /** `on` null withdraws a signature that was recorded by mistake. */
-  'signature-set': z.looseObject({ by: key, on: date.nullable(), at: instant.optional() }),
+  'signature-set': z.looseObject({ by: key, on: date.nullable(), at: instant.optional(), signer: name.optional() }),
   'document-issued': z.looseObject({
     form: z.string().min(1).max(20),
+    of: key.optional(),
     formVersion: z.string().min(1).max(40),
     number: z.string().max(200).optional(),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/),
-    bytes: z.number().int().min(1),
-    pages: z.number().int().min(1),
+    sha256,
+    bytes: count,
+    pages: count,
   }),
+  /** The bytes went to a printer; whether paper came out only a person can tell. */
+  'document-sent': z.looseObject({
+    document: z.string().min(1).max(100),
+    printer: z.string().max(500),
+    copies: z.number().int().min(1).max(99),
+    sha256,
+    duplicate: z.boolean(),
+  }),
+  /** A person says that the paper is there（已打印）. */
   'document-printed': z.looseObject({
     document: z.string().min(1).max(100),
     copies: z.number().int().min(1).max(99),
     way: z.enum(['viewer', 'printer']),
+    printer: z.string().max(500).optional(),
+    sha256: sha256.optional(),
+    duplicate: z.boolean().optional(),
   }),
 } as const;
 export type CaseKind = keyof typeof caseKinds;
@@ -180,10 +276,24 @@ export function writesOfKind(kind: CaseKind, data: Readonly<Record<string, unkno
     case 'ending-set':
       return setWrites('ending', set);
     case 'number-given':
-      return [['number', data['number'] ?? null]];
-    case 'signature-set':
-      return [[`signature.${String(data['by'])}`, { on: data['on'], ...(data['at'] ? { at: data['at'] } : {}) }]];
+      return [[data['paper'] ? `numbers.${String(data['paper'])}` : 'number', data['number'] ?? null]];
+    case 'signature-set': {
+      const { on, at, signer } = data;
+      return [[`signature.${String(data['by'])}`, { on, ...(at ? { at } : {}), ...(signer ? { signer } : {}) }]];
+    }
+    case 'paper-set':
+      return setWrites(`paper.${String(data['form'])}.${String(data['of'])}`, set);
+    case 'evidence-set':
+      return setWrites(`evidence.${String(data['evidence'])}`, set);
+    case 'attachment-set':
+      return setWrites(`attachment.${String(data['attachment'])}`, set);
+    case 'archive-set':
+      return setWrites('archive', set);
+    case 'transfer-answer-set':
+      return setWrites(`transfer.${String(data['transfer'])}`, set);
+    case 'transfer-made':
     case 'document-issued':
+    case 'document-sent':
     case 'document-printed':
       return [];
   }

@@ -2,14 +2,14 @@ import type { Entry, EntryId } from '../journal/entry';
 import { stampMillis } from '../journal/hybrid-clock';
 import type { Ancestry } from '../journal/graph';
 import type { Registers } from '../journal/registers';
-import type { IssuedDocument, Signature } from './case-state';
+import { DOSSIER, printedPaths } from '../forms/form-facts';
+import { isFormId, WHOLE_CASE, type FormId } from '../forms/form-ids';
+import type { IssuedDocument, Printing, Signature } from './case-state';
 import type { CaseKind } from './entry-kinds';
 
 /** What parties sign for: the agreement, the facts, and who they are. A corrected telephone number voids nothing. */
 const SIGNED =
   /^(agreement\.|case\.(facts|regime)$|party\.[^.]+\.(name|side|kind|document|creditCode|representatives|removed)$)/;
-/** What an agreement shows on paper. */
-const PRINTED = /^(agreement\.|party\.|number$|case\.(facts|mediators|recorder|regime)$)/;
 
 /** True when the writer of `entry` had seen every value that now stands in the fields that `pattern` names. */
 function sawAll(entry: EntryId, pattern: RegExp, registers: Registers, ancestry: Ancestry): boolean {
@@ -26,10 +26,11 @@ export function foldSignatures(registers: Registers, ancestry: Ancestry): readon
   for (const [path, assignments] of registers) {
     const first = assignments[0];
     if (!path.startsWith('signature.') || !first) continue;
-    const { on, at } = first.value as { on: string | null; at?: string };
+    const { on, at, signer } = first.value as { on: string | null; at?: string; signer?: string };
     if (on === null) continue;
     const valid = sawAll(first.entry.id, SIGNED, registers, ancestry);
-    found.push({ by: path.slice('signature.'.length), on, ...(at ? { at } : {}), valid });
+    const by = path.slice('signature.'.length);
+    found.push({ by, on, ...(signer ? { signer } : {}), ...(at ? { at } : {}), valid });
   }
   return found.sort((a, b) => (a.by < b.by ? -1 : 1));
 }
@@ -39,23 +40,44 @@ interface KnownEntry {
   readonly kind: CaseKind;
 }
 
-/** Issued documents with their printings, oldest first. */
+const when = (entry: Entry): string => new Date(stampMillis(entry.at)).toISOString();
+
+/** Issued documents with their printings, oldest first. A form of a newer version counts as current: nothing is known of it. */
 export function foldDocuments(
   known: readonly KnownEntry[],
   registers: Registers,
   ancestry: Ancestry,
 ): readonly IssuedDocument[] {
-  const when = (entry: Entry): string => new Date(stampMillis(entry.at)).toISOString();
   const printings = known.filter(({ kind }) => kind === 'document-printed').map(({ entry }) => entry);
   return known
     .filter(({ kind }) => kind === 'document-issued')
-    .map(({ entry }) => ({
-      ...(entry.data as Omit<IssuedDocument, 'entry' | 'issuedAt' | 'current' | 'printings'>),
-      entry: entry.id,
-      issuedAt: when(entry),
-      current: sawAll(entry.id, PRINTED, registers, ancestry),
-      printings: printings
-        .filter((p) => p.data['document'] === entry.id)
-        .map((p) => ({ copies: Number(p.data['copies']), way: String(p.data['way']), at: when(p) })),
+    .map(({ entry }) => {
+      const data = entry.data as Omit<IssuedDocument, 'entry' | 'of' | 'issuedAt' | 'current' | 'printings'> & {
+        readonly of?: string;
+      };
+      const of = data.of ?? WHOLE_CASE;
+      return {
+        ...data,
+        of,
+        entry: entry.id,
+        issuedAt: when(entry),
+        current: !isKnown(data.form) || sawAll(entry.id, printedPaths(data.form, of), registers, ancestry),
+        printings: printingsOf(entry.id, printings),
+      };
+    });
+}
+
+const isKnown = (form: string): form is FormId | typeof DOSSIER => form === DOSSIER || isFormId(form);
+
+/** The first confirmed print is the original; each later one is a 副本, whatever was written with it. */
+function printingsOf(document: EntryId, printings: readonly Entry[]): readonly Printing[] {
+  return printings
+    .filter((entry) => entry.data['document'] === document)
+    .map((entry, index) => ({
+      copies: Number(entry.data['copies']),
+      way: String(entry.data['way']),
+      ...(typeof entry.data['printer'] === 'string' ? { printer: entry.data['printer'] } : {}),
+      duplicate: index > 0,
+      at: when(entry),
     }));
 }

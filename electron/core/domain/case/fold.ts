@@ -2,15 +2,21 @@ import type { Entry, EntryId } from '../journal/entry';
 import { ancestryOf, orderJournal } from '../journal/graph';
 import { distinctValues, foldRegisters, type Registers, type Writes } from '../journal/registers';
 import type { Agreement, CaseState, Conflict, Ending, FaultyEntry, OfficialNumber, Party, Session } from './case-state';
+import { foldMaterial } from './fold-material';
 import { foldDocuments, foldSignatures } from './fold-papers';
+import { group, groups, only } from './register-groups';
 import {
   agreementFields,
+  archiveFields,
+  attachmentFields,
   caseFields,
   caseKinds,
   endingFields,
+  evidenceFields,
   isCaseKind,
   partyFields,
   sessionFields,
+  transferAnswerFields,
   writesOfKind,
   type CaseKind,
 } from './entry-kinds';
@@ -52,6 +58,10 @@ export function fold(caseId: string, entries: readonly Entry[]): CaseState {
     ...state,
     signatures: foldSignatures(registers, ancestry),
     documents: foldDocuments(known, registers, ancestry),
+    ...foldMaterial(
+      registers,
+      known.filter(({ kind }) => kind === 'transfer-made').map(({ entry }) => entry),
+    ),
     conflicts: conflictsOf(registers),
     faults,
     waiting: journal.waiting.map((entry) => entry.id),
@@ -59,28 +69,6 @@ export function fold(caseId: string, entries: readonly Entry[]): CaseState {
     extra: extraOf(registers),
     heads: journal.heads,
   };
-}
-
-function group(registers: Registers, prefix: string): Record<string, unknown> {
-  const found: (readonly [name: string, value: unknown])[] = [];
-  for (const [path, assignments] of registers) {
-    const value = assignments[0]?.value ?? null;
-    if (path.startsWith(`${prefix}.`) && value !== null) found.push([path.slice(prefix.length + 1), value]);
-  }
-  return Object.fromEntries(found); // a field named __proto__ stays a field
-}
-
-/** `party.a.name` → one record a key, in the order in which the keys first appeared. */
-function groups(
-  registers: Registers,
-  prefix: string,
-): readonly (readonly [key: string, record: Record<string, unknown>])[] {
-  const keys = new Set<string>();
-  for (const path of registers.keys()) {
-    const [head, key] = path.split('.');
-    if (head === prefix && key) keys.add(key);
-  }
-  return [...keys].map((key) => [key, group(registers, `${prefix}.${key}`)] as const);
 }
 
 function stateOf(registers: Registers) {
@@ -135,12 +123,6 @@ function partiesOf(registers: Registers): readonly Party[] {
     .sort((a, b) => SIDES.indexOf(a.side) - SIDES.indexOf(b.side));
 }
 
-function only(record: Record<string, unknown>, shape: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(record).filter(([name]) => Object.hasOwn(shape, name) && name !== 'removed'),
-  );
-}
-
 function conflictsOf(registers: Registers): readonly Conflict[] {
   const found: Conflict[] = [];
   for (const [path, assignments] of registers) {
@@ -166,14 +148,20 @@ const SHAPES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   session: sessionFields.shape,
   agreement: agreementFields.shape,
   ending: endingFields.shape,
+  archive: archiveFields.shape,
+  evidence: evidenceFields.shape,
+  attachment: attachmentFields.shape,
+  transfer: transferAnswerFields.shape,
 };
+/** Records with a key: `party.KEY.field`. */
+const KEYED = new Set(['party', 'session', 'evidence', 'attachment', 'transfer']);
 
 function extraOf(registers: Registers): Record<string, unknown> {
   const extra: Record<string, unknown> = {};
   for (const [path, assignments] of registers) {
     const parts = path.split('.');
     const shape = SHAPES[parts[0] ?? ''];
-    const field = parts[0] === 'party' || parts[0] === 'session' ? parts.slice(2).join('.') : parts.slice(1).join('.');
+    const field = KEYED.has(parts[0] ?? '') ? parts.slice(2).join('.') : parts.slice(1).join('.');
     const value = assignments[0]?.value ?? null;
     if (shape && !Object.hasOwn(shape, field) && value !== null) extra[path] = value;
   }

@@ -92,3 +92,26 @@ export type EndingReason = (typeof ENDING_REASONS)[number];
 /** Where a case stands, in order（登记、受理、调解、协议、签署、履行、归档）. */
 export const STAGES = ['registered', 'accepted', 'mediation', 'agreement', 'signing', 'performance', 'closed'] as const;
 export type Stage = (typeof STAGES)[number];
+
+/** How a case was applied for（申请方式）: in writing（F03）, orally, or on the committee's own motion（F04）. */
+export const APPLICATIONS = ['written', 'oral', 'own-motion'] as const;
+export type Application = (typeof APPLICATIONS)[number];
+
+/** 小额快处、简、普通、疑难复杂 (domain.md 4.2). */
+export const TRACKS = ['small', 'simple', 'ordinary', 'complex'] as const;
+export type Track = (typeof TRACKS)[number];
+
+/**
+ * What a scan is: evidence, an identity paper, a signed paper scanned back, a payment slip, another paper for the court, or
+ * the picture of a character that no font has（外字影像）.
+ */
+export const ATTACHMENT_ROLES = ['evidence', 'identity', 'signed-scan', 'slip', 'other', 'character'] as const;
+export type AttachmentRole = (typeof ATTACHMENT_ROLES)[number];
+
+/** 移送类型: judicial confirmation（司法确认）or filing（立案）. */
+export const TRANSFER_TYPES = ['confirmation', 'filing'] as const;
+export type TransferType = (typeof TRANSFER_TYPES)[number];
+
+/** 待发送、已发送、已接收、退回补正、不予受理 (domain.md 4.6). */
+export const TRANSFER_STATUSES = ['to-send', 'sent', 'received', 'to-correct', 'not-accepted'] as const;
+export type TransferStatus = (typeof TRANSFER_STATUSES)[number];

@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import type { Entry } from '../journal/entry';
 import { orderJournal } from '../journal/graph';
-import type { OfficialNumber } from '../case/case-state';
+import { SERIES, type Series } from './series';
 
-/** Which counter a number belongs to（字号系列）: written and oral agreements count apart (domain.md 7.4). */
-export type Series = OfficialNumber['series'];
+export type { Series } from './series';
 
 /** A block of numbers that the centre leased to this room (domain.md 1.3): both ends belong to it. */
 export const numberBlock = z
   .object({
-    series: z.enum(['agreement', 'oral-agreement']),
+    series: z.enum(SERIES),
     year: z.number().int().min(1949).max(9999),
     first: z.number().int().min(1),
     last: z.number().int().min(1),
@@ -19,7 +18,12 @@ export type NumberBlock = z.infer<typeof numberBlock>;
 
 const kinds = {
   'block-leased': z.looseObject({ block: numberBlock }),
-  'number-taken': z.looseObject({ seq: z.number().int().min(1), case: z.string().min(1) }),
+  /** `paper` names the paper of the case that the number was taken for: `F27.case`; none for the agreement. */
+  'number-taken': z.looseObject({
+    seq: z.number().int().min(1),
+    case: z.string().min(1),
+    paper: z.string().max(200).optional(),
+  }),
   'number-voided': z.looseObject({ seq: z.number().int().min(1), reason: z.string().min(1) }),
 } as const;
 
@@ -32,6 +36,7 @@ export function blockSubject(block: NumberBlock): string {
 export interface TakenNumber {
   readonly seq: number;
   readonly caseId: string;
+  readonly paper?: string | undefined;
   readonly voided?: string | undefined;
 }
 
@@ -61,7 +66,8 @@ export function foldBlock(entries: readonly Entry[]): BlockState | null {
       if (parsed.success) block ??= parsed.data.block;
     } else if (entry.kind === 'number-taken') {
       const parsed = kinds['number-taken'].safeParse(entry.data);
-      if (parsed.success) taken.push({ seq: parsed.data.seq, caseId: parsed.data.case });
+      const { data } = parsed;
+      if (data) taken.push({ seq: data.seq, caseId: data.case, ...(data.paper ? { paper: data.paper } : {}) });
     } else if (entry.kind === 'number-voided') {
       const parsed = kinds['number-voided'].safeParse(entry.data);
       const at = taken.findIndex((t) => parsed.success && t.seq === parsed.data.seq);
@@ -77,10 +83,21 @@ export function foldBlock(entries: readonly Entry[]): BlockState | null {
 }
 
 /**
- * The text of an official number, e.g. （2024）泉银人调字第00401号, oral: （2024）泉银人调口字第00021号
- * (domain.md 1.3, 7.4). Made from the parts; never taken apart again.
+ * The text of an official number: agreements （2024）泉银人调字第00401号, oral （2024）泉银人调口字第00021号 (domain.md 1.3, 7.4);
+ * letters and notices in the way of official letters, 泉银调函〔2024〕12号, the year in 六角括号, no leading zeros
+ * (GB/T 9704-2012, domain.md 1.3). Made from the parts; never taken apart again.
  */
 export function numberText(series: Series, year: number, seq: number, abbreviation: string): string {
-  const mark = series === 'oral-agreement' ? '口' : '';
-  return `（${year}）${abbreviation}人调${mark}字第${String(seq).padStart(5, '0')}号`;
+  switch (series) {
+    case 'agreement':
+      return `（${year}）${abbreviation}人调字第${String(seq).padStart(5, '0')}号`;
+    case 'oral-agreement':
+      return `（${year}）${abbreviation}人调口字第${String(seq).padStart(5, '0')}号`;
+    case 'accepted':
+      return `${abbreviation}调受〔${year}〕${seq}号`;
+    case 'not-accepted':
+      return `${abbreviation}调不〔${year}〕${seq}号`;
+    case 'letter':
+      return `${abbreviation}调函〔${year}〕${seq}号`;
+  }
 }

@@ -1,0 +1,46 @@
+/** Groups of files that a court asks for（移送材料分组）, in the order of domain.md 4.4 with what is added for a filing. */
+export const TRANSFER_GROUPS = [
+  'letter',
+  'applicant',
+  'respondent',
+  'third-party',
+  'complaint',
+  'service-address',
+  'agreement',
+  'confirmation',
+  'record',
+  'rights',
+  'ending',
+  'undisputed',
+  'evidence',
+  'authority',
+  'preservation',
+  'appraisal',
+  'other',
+  'checklist',
+  'data',
+] as const;
+export type TransferGroup = (typeof TRANSFER_GROUPS)[number];
+
+/** Names of the groups; they stand in the names of the files. */
+export const GROUP_NAMES: Readonly<Record<TransferGroup, { readonly zh: string; readonly en: string }>> = {
+  letter: { zh: '移送函', en: 'Letter of transfer' },
+  applicant: { zh: '申请人材料', en: 'Identity of the applicant' },
+  respondent: { zh: '被申请人材料', en: 'Identity of the respondent' },
+  'third-party': { zh: '第三人材料', en: 'Identity of a third party' },
+  complaint: { zh: '起诉状', en: 'Complaint' },
+  'service-address': { zh: '送达地址确认书', en: 'Service address' },
+  agreement: { zh: '调解协议书', en: 'Agreement' },
+  confirmation: { zh: '司法确认申请书', en: 'Application for confirmation' },
+  record: { zh: '调解笔录', en: 'Mediation record' },
+  rights: { zh: '权利义务告知书', en: 'Notice of rights' },
+  ending: { zh: '终止调解情况表', en: 'Report of ending' },
+  undisputed: { zh: '无争议事实确认书', en: 'Undisputed facts' },
+  evidence: { zh: '证据材料', en: 'Evidence' },
+  authority: { zh: '授权与身份证明', en: 'Authority' },
+  preservation: { zh: '保全材料', en: 'Preservation' },
+  appraisal: { zh: '鉴定材料', en: 'Appraisal' },
+  other: { zh: '其他材料', en: 'Other material' },
+  checklist: { zh: '移送材料清单', en: 'List of material' },
+  data: { zh: '数据文件', en: 'Data' },
+};

@@ -1,0 +1,82 @@
+import { InputNumber } from 'antd';
+import type { FieldSpec } from '../../../electron/contract/forms';
+import type { ProblemMessage } from '../../../electron/contract/method';
+import { AmountField } from '../../shared/amount-field';
+import { DateField } from '../../shared/date-field';
+import { Field } from '../../shared/field';
+import { useSpeech } from '../../shared/language';
+import { TextField } from '../../shared/text-field';
+import { BoxesField, LinesField, OneOfField, YesNoField } from './choice-fields';
+import { PartyField } from './party-field';
+import { RowsField } from './rows-field';
+
+/** What every kind of field gets. */
+export interface KindProps<S extends FieldSpec = FieldSpec> {
+  readonly spec: S;
+  readonly label: string;
+  readonly path: string;
+  readonly value: unknown;
+  readonly problems?: readonly ProblemMessage[] | undefined;
+  readonly hint?: string | undefined;
+  /** `undefined` clears the field. */
+  readonly onChange: (value: unknown) => void;
+}
+
+interface PaperFieldProps extends Omit<KindProps, 'label' | 'hint'> {
+  /** What stands before the label, to tell the fields of one row from those of the next. */
+  readonly within?: string;
+  readonly ofParty?: boolean;
+}
+
+export const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+export const numberOf = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** One field of a paper, by its kind. */
+export function PaperField({ within = '', ofParty = false, ...given }: PaperFieldProps) {
+  const { t, say } = useSpeech();
+  const { spec } = given;
+  const hint = spec.required === true ? t.documents.required : undefined;
+  const props = { ...given, label: within === '' ? capital(say(spec)) : `${within} ${say(spec)}`, hint };
+  const { label, path, value, problems, onChange } = props;
+  const text = { label, path, value: textOf(value), problems, hint, onChange };
+  if (ofParty) return <PartyField {...props} />;
+  switch (spec.kind) {
+    case 'line':
+      return <TextField {...text} />;
+    case 'text':
+      return <TextField {...text} lines={3} />;
+    case 'date':
+      return <DateField {...text} />;
+    case 'instant':
+      return <DateField {...text} withTime />;
+    case 'money':
+      return <AmountField label={label} path={path} fen={numberOf(value)} problems={problems} onFen={onChange} />;
+    case 'count':
+      return (
+        <Field {...{ label, path, problems, hint }}>
+          {(marks) => (
+            <InputNumber
+              {...marks}
+              min={0}
+              max={99_999}
+              precision={0}
+              value={numberOf(value) ?? null}
+              onChange={(n) => onChange(n ?? undefined)}
+            />
+          )}
+        </Field>
+      );
+    case 'yes-no':
+      return <YesNoField {...props} />;
+    case 'choice':
+      return <OneOfField {...props} spec={spec} />;
+    case 'choices':
+      return <BoxesField {...props} spec={spec} />;
+    case 'lines':
+      return <LinesField {...props} />;
+    case 'rows':
+      return <RowsField {...props} spec={spec} />;
+  }
+}

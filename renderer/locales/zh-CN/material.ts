@@ -1,0 +1,28 @@
+export const attachments = {
+  check: '请核对：',
+  look: (name: string) => `查看 ${name}`,
+  remove: (name: string) => `撤下 ${name}`,
+};
+export const evidence = {
+  hint: '按提交人登记，证据清单和卷宗由此生成；扫描件可以是 PDF、JPG 或 PNG。',
+  noPartyTitle: '先登记当事人',
+  noPartyText: '证据按提交人登记，请先在“当事人”中填写。',
+  from: (who: string) => `${who}提交的证据`,
+  none: '还没有登记证据。',
+  add: '新增证据',
+  addFrom: (who: string) => `新增${who}提交的证据`,
+  unnamed: '未命名材料',
+  item: (n: number, name: string) => `第${n}项证据 ${name}`,
+  name: '证据名称',
+  source: '证据来源',
+  proves: '证明对象',
+  pages: '页数',
+  pagesHint: '导入扫描件后可以不填。',
+  copies: '份数',
+  kind: '原件或复印件',
+  original: '原件',
+  copy: '复印件',
+  addScan: '导入扫描件',
+  remove: '移除',
+  removeItem: (name: string) => `移除证据 ${name}`,
+};

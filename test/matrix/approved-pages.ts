@@ -1,0 +1,59 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import pixelmatch from 'pixelmatch';
+import { PNG } from 'pngjs';
+
+const approved = path.resolve(import.meta.dirname, '../fixtures/documents/approved/matrix');
+
+/** Dots an inch: every character of the text still changes some dots, and all pages together stay small. */
+export const RESOLUTION = 50;
+/** Dots of a page that may be drawn differently: less than one changed figure makes. */
+const TOLERANCE = 3;
+/** Nine steps of grey, which compress well; a dot that falls into the next step is no difference yet. */
+const STEP = 255 / 8;
+
+/** A page in steps of grey. */
+function grey(picture: Buffer): PNG {
+  const page = PNG.sync.read(picture);
+  for (let at = 0; at < page.data.length; at += 4) {
+    const [red = 0, green = 0, blue = 0] = page.data.subarray(at, at + 3);
+    page.data.fill(Math.round((0.3 * red + 0.59 * green + 0.11 * blue) / STEP) * STEP, at, at + 3);
+    page.data[at + 3] = 255;
+  }
+  return page;
+}
+
+function differenceOf(now: PNG, file: string): string | null {
+  if (!existsSync(file)) return 'has no approved picture';
+  const before = PNG.sync.read(readFileSync(file));
+  if (now.width !== before.width || now.height !== before.height) return 'has another size';
+  const dots = pixelmatch(now.data, before.data, undefined, now.width, now.height, { threshold: 0.15 });
+  return dots > TOLERANCE ? `differs in ${dots} dots` : null;
+}
+
+/**
+ * Compares pages (PNG bytes by name) with `test/fixtures/documents/approved/matrix/<folder>/<name>.png` and says what
+ * differs, what was never approved and what is gone. With UPDATE_APPROVED=1 the folder is written anew instead: look at
+ * the pictures before they are committed.
+ */
+export function compareWithApproved(folder: string, pages: ReadonlyMap<string, Buffer>): readonly string[] {
+  const place = path.join(approved, folder);
+  const fileOf = (name: string): string => path.join(place, `${name}.png`);
+  if (process.env['UPDATE_APPROVED'] === '1') {
+    rmSync(place, { recursive: true, force: true });
+    mkdirSync(place, { recursive: true });
+    for (const [name, picture] of pages) {
+      writeFileSync(fileOf(name), PNG.sync.write(grey(picture), { colorType: 0, inputColorType: 6, deflateLevel: 9 }));
+    }
+    return [];
+  }
+  const found = [...pages].flatMap(([name, picture]) => {
+    const difference = differenceOf(grey(picture), fileOf(name));
+    return difference === null ? [] : [`${name} ${difference}`];
+  });
+  const lost = (existsSync(place) ? readdirSync(place) : [])
+    .map((file) => path.basename(file, '.png'))
+    .filter((name) => !pages.has(name))
+    .map((name) => `${name} is approved and was not made`);
+  return [...found, ...lost];
+}
