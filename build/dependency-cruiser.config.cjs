@@ -76,7 +76,9 @@ module.exports = {
     }),
     refuse('core-only-core', 'The core never imports what stands above it', core, { path: project, pathNot: core }),
     refuse('core-no-electron', 'The core runs in plain Node', core, { path: npm('electron', 'electron-updater') }),
-    ...['documents', 'printing', 'store', 'sync', 'access', 'room'].map((part) => onlyPackages(part, `${core}${part}/`)),
+    ...['documents', 'printing', 'store', 'sync', 'access', 'room'].map((part) =>
+      onlyPackages(part, `${core}${part}/`),
+    ),
     onlyPackages('ports', ports),
 
     refuse('shell-core-and-contract', 'The shell imports the core and the contract', shell, {

@@ -11,8 +11,8 @@ const call =
     ipcRenderer.invoke(method, request) as Promise<never>;
 
 /** Listens to an event of the main process; the answer ends it. */
-function hear<T>(event: (typeof EVENTS)[keyof typeof EVENTS], listener: (value: T) => void): () => void {
-  const heard = (_event: unknown, value: T): void => listener(value);
+function hear(event: (typeof EVENTS)[keyof typeof EVENTS], listener: (value: never) => void): () => void {
+  const heard = (_event: unknown, value: unknown): void => listener(value as never);
   ipcRenderer.on(event, heard);
   return () => {
     ipcRenderer.removeListener(event, heard);
@@ -27,6 +27,7 @@ const bridge = {
   'room.loadSamples': call('room.loadSamples'),
   'room.importFiles': call('room.importFiles'),
   'room.leaseBlock': call('room.leaseBlock'),
+  'room.change': call('room.change'),
   'room.institutions': call('room.institutions'),
   'room.today': call('room.today'),
   'cases.list': call('cases.list'),

@@ -8,6 +8,8 @@ const blockView = numberBlock.safeExtend({
   /** Numbers left, and whether it is time to ask for the next block (20 %). */
   left: z.number().int(),
   low: z.boolean(),
+  /** Numbers that were given up stay in the register with their reason（作废）. */
+  voided: z.array(z.object({ seq: z.number().int(), reason: z.string() })),
 });
 
 const organisationInput = organisationSchema.omit({ sample: true });
@@ -20,6 +22,8 @@ export const roomInfoSchema = z.object({
   organisation: organisationSchema,
   blocks: z.array(blockView),
   cases: z.number().int(),
+  /** Order inside the dossier: 13 rows or the national 9 (domain.md 1.2). */
+  dossierOrder: z.enum(['thirteen', 'nine']),
   /** Folder of the store, for the settings page. */
   folder: z.string(),
 });
@@ -67,6 +71,8 @@ export const roomMethods = {
   'room.importFiles': method(nothing, importReportSchema.nullable()),
   /** Enters a number block that the centre leased to this room. */
   'room.leaseBlock': method(z.object({ block: numberBlock }), roomInfoSchema),
+  /** Settings of the room that a person may change. */
+  'room.change': method(z.object({ dossierOrder: z.enum(['thirteen', 'nine']) }), roomInfoSchema),
   /** Institutions known here: the directory of the committee and organisations of earlier cases. */
   'room.institutions': method(nothing, z.array(institutionSchema)),
   /** 今日: what now. */

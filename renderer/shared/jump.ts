@@ -5,7 +5,7 @@ export type CaseTab = 'parties' | 'dispute' | 'sessions' | 'evidence' | 'agreeme
 export function tabOfField(field: string | undefined): CaseTab {
   const [head = ''] = (field ?? '').split('.');
   if (head === 'parties' || head === 'party') return 'parties';
-  if (head === 'sessions' || head === 'session') return 'sessions';
+  if (head === 'sessions' || head === 'session' || head === 'ending') return 'sessions';
   if (head === 'evidence') return 'evidence';
   if (head === 'paper' || head === 'numbers') return 'documents';
   if (head === 'documents' || head === 'signatures' || head === 'signature') return 'documents';

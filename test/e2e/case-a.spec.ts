@@ -176,7 +176,7 @@ test('Case A, typed by hand without a network, becomes an agreement on paper and
   await app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
   }, file);
-  await version.getByRole('button', { name: '另存为PDF' }).click();
+  await version.getByRole('button', { name: '保存 PDF' }).click();
   await expect(page.getByText(`已保存到 ${file}`)).toBeVisible();
   const pdf = fs.readFileSync(file);
   expect(comparePdf(pdf, 'e2e-case-a')).toEqual([]);
@@ -189,9 +189,9 @@ test('Case A, typed by hand without a network, becomes an agreement on paper and
   });
   await version.getByRole('button', { name: '打印', exact: true }).click();
   const dialog = page.getByRole('dialog');
-  await expect(dialog.getByLabel('份数')).toHaveValue('4');
-  await dialog.getByRole('button', { name: '打开并打印' }).click();
-  await dialog.getByRole('button', { name: '已打印', exact: true }).click();
+  await expect(dialog.getByLabel('份数', { exact: true })).toHaveValue('4');
+  await dialog.getByRole('button', { name: '用系统打开自行打印' }).click();
+  await dialog.getByRole('button', { name: '已打出', exact: true }).click();
   await expect(version).toContainText('已打印 4 份');
   for (const who of ['刺桐湾银行卡中心', '柯龙䶮']) {
     await page.getByLabel(`${who}签署日期`, { exact: true }).fill('2024-04-25');
@@ -220,7 +220,7 @@ test('Case A, typed by hand without a network, becomes an agreement on paper and
   await again.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
   }, bytes);
-  await reopened.getByRole('listitem', { name: '第1稿' }).getByRole('button', { name: '另存为PDF' }).click();
+  await reopened.getByRole('listitem', { name: '第1稿' }).getByRole('button', { name: '保存 PDF' }).click();
   await expect(reopened.getByText(`已保存到 ${bytes}`)).toBeVisible();
   expect(fs.readFileSync(bytes).equals(pdf)).toBe(true);
   await again.close();

@@ -95,7 +95,7 @@ export function createPdfService(options: {
     new Promise((resolve, reject) => {
       const message = { ...({ kind, input } as Task), id: next, fontDirs: options.fontDirs };
       next += 1;
-      const request: Waiting = { message, resolve: resolve as Waiting['resolve'], reject };
+      const request: Waiting = { message, resolve, reject };
       if (closed) {
         stop(request);
         return;

@@ -41,7 +41,7 @@ let queue: Promise<void> = Promise.resolve();
 port.on('message', ({ id, kind, input, fontDirs }: WorkerRequest) => {
   queue = queue.then(async () => {
     try {
-      const result = await run(kind, input as TaskInput<TaskKind>, sourceOf(fontDirs));
+      const result = await run(kind, input, sourceOf(fontDirs));
       port.postMessage({ id, result } satisfies WorkerAnswer);
     } catch (error) {
       port.postMessage({ id, fault: error instanceof Error ? error.message : 'unknown fault' } satisfies WorkerAnswer);

@@ -46,7 +46,11 @@ export class BatchDesk {
   ) {}
 
   async run(run: BatchRun): Promise<Outcome<BatchResult>> {
-    const ids = [...caseSummaries(this.context.store.summaries())].map((row) => row.id).sort();
+    // In the order in which they were received: so the numbers are taken and the papers are handed out.
+    const ids = [...caseSummaries(this.context.store.summaries())]
+      .map(({ id, receivedAt }) => ({ id, since: receivedAt === null ? 0 : Date.parse(receivedAt) }))
+      .sort((a, b) => a.since - b.since || (a.id < b.id ? -1 : 1))
+      .map(({ id }) => id);
     const skipped: { id: string; title: string; problems: readonly PlacedProblem[] }[] = [];
     let made = 0;
     const parts = this.parts(ids, run, skipped, () => (made += 1));

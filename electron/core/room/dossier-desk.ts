@@ -31,7 +31,7 @@ interface Section {
  * Promises: the bound pages are the frozen bytes of the issued papers and the scans as they were imported; the page numbers
  * of the contents are those stamped on the pages; nothing is bound and nothing archived while a required part is missing,
  * unless a reason was given, which stands in the journal and in the contents. Does not promise: that the papers are signed;
- * a scan of the signed paper is taken where there is one. Proved by test/unit/room/dossier-desk.test.ts.
+ * a scan of the signed paper is taken where there is one. Proved by test/unit/room/dossier-desk.slow.test.ts.
  */
 export class DossierDesk {
   constructor(

@@ -116,6 +116,13 @@ export class Room {
     return this.context.profile();
   }
 
+  /** Changes settings of the room; each change is an entry with its author. */
+  async change(set: Pick<RoomProfile, 'dossierOrder'>): Promise<void> {
+    const subject = [...this.store.summaries()].map(([name]) => name).find((name) => name.startsWith(ROOM_PREFIX));
+    if (subject === undefined) throw new StoreError('damaged', 'room settings');
+    await this.store.commit([{ subject, kind: ROOM_SET, data: { set }, account: this.profile.operator }]);
+  }
+
   /** How many cases there are. */
   get caseCount(): number {
     return [...caseSummaries(this.store.summaries())].length;

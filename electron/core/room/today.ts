@@ -41,7 +41,7 @@ export function todayFrom(rows: readonly CaseSummary[], date: CalendarDate, tabl
       .sort((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt)),
     clocks: rows
       .flatMap((row) =>
-        clocksOf({ ...row, closed: row.stage === 'closed' }, date, tables)
+        clocksOf({ ...row, closed: row.ended }, date, tables)
           .filter((clock) => clock.code !== 'payment')
           .map(({ zh, en, due, basisZh, basisEn }) => ({
             ...name(row),

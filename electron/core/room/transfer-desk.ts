@@ -49,7 +49,7 @@ const TYPE_NAMES: Readonly<Record<TransferType, string>> = { confirmation: 'Âè∏Ê
  * Promises: a package is made of frozen papers only and kept under its hash before the journal names it; asked for again
  * with nothing changed it is the same one, id and bytes; a change gives the next revision under the same id, in which what
  * did not change has the same bytes and name; what the court has received is never replaced.
- * Does not promise: that the court takes it. Proved by test/unit/room/transfer-desk.test.ts.
+ * Does not promise: that the court takes it. Proved by test/unit/room/transfer-desk.slow.test.ts.
  */
 export class TransferDesk {
   private readonly turns = new Turns();

@@ -13,7 +13,7 @@ import type { RoomContext } from './room-context';
 /**
  * The papers that go into a package. Promises: an issued paper is taken again, with the same bytes, as long as it would
  * print the same today, also when something that it does not print was written since (a scan beside it, say); one with a
- * scan of its signed copy before one without. Proved by test/unit/room/transfer-desk.test.ts.
+ * scan of its signed copy before one without. Proved by test/unit/room/transfer-desk.slow.test.ts.
  */
 export class TransferPapers {
   constructor(

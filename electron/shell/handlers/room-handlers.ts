@@ -44,6 +44,11 @@ export function roomHandlers(holder: RoomHolder, samplesDir: string): Handlers<M
         const leased = await room.numbers.lease([block]);
         return leased.ok ? done(infoOf(room)) : leased;
       }),
+    'room.change': (settings) =>
+      withRoom(holder, async (room) => {
+        await room.change(settings);
+        return done(infoOf(room));
+      }),
     'room.institutions': () =>
       withRoom(holder, async (room) =>
         done(room.profile.organisation.sample ? (await readSampleProfile(samplesDir)).institutions : []),
@@ -72,7 +77,13 @@ export function infoOf(room: Room): RoomInfo {
     room: name,
     operator,
     organisation,
-    blocks: room.numbers.blocks().map(({ block, left, low }) => ({ ...block, left, low })),
+    blocks: room.numbers.blocks().map(({ block, left, low, taken }) => ({
+      ...block,
+      left,
+      low,
+      voided: taken.flatMap(({ seq, voided }) => (voided === undefined ? [] : [{ seq, reason: voided }])),
+    })),
+    dossierOrder: room.profile.dossierOrder ?? 'thirteen',
     cases: room.caseCount,
     folder: room.folder,
   };

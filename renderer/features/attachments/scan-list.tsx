@@ -71,7 +71,7 @@ export function ScanList({ role, of, add, about }: ScanListProps) {
                 onClick={() => void remove(scan.key)}
                 aria-label={t.attachments.remove(scan.name)}
               >
-                ×
+                {t.attachments.takeBack}
               </Button>
             </li>
           ))}

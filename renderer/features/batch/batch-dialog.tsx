@@ -9,6 +9,8 @@ import { layers } from '../../shared/layers';
 import { useSpeech } from '../../shared/language';
 import { ProblemList } from '../../shared/problems';
 import { call, onBatchProgress } from '../../shared/room-client';
+import { BatchResult } from './batch-result';
+import './batch.css';
 
 type Result = NonNullable<Response<'batch.run'>>;
 
@@ -27,10 +29,16 @@ export function BatchDialog({ onClose }: { readonly onClose: () => void }) {
   const words = Object.fromEntries(
     FORM_IDS.filter((id) => !NOT_ALONE.has(id)).map((id) => [id, language === 'en' ? FORMS[id].en : FORMS[id].zh]),
   ) as Record<FormId, string>;
+  const choose = (next: FormId): void => {
+    setForm(next);
+    setResult(null);
+    setProblems([]);
+  };
   const run = async (): Promise<void> => {
     setRunning(true);
     setProgress(null);
     setResult(null);
+    setProblems([]);
     const answer = await call('batch.run', { form });
     setRunning(false);
     setProblems(answer.ok ? [] : answer.problems);
@@ -55,19 +63,25 @@ export function BatchDialog({ onClose }: { readonly onClose: () => void }) {
               </Button>,
             ]
           : [
-              <Button key="close" onClick={onClose}>
+              <Button key="close" type={result === null ? 'default' : 'primary'} onClick={onClose}>
                 {t.words.close}
               </Button>,
-              <Button key="run" type="primary" onClick={() => void run()}>
+              <Button key="run" type={result === null ? 'primary' : 'default'} onClick={() => void run()}>
                 {t.batch.run}
               </Button>,
             ]
       }
     >
       <p>{t.batch.text}</p>
-      <Field label={t.batch.form}>
-        {(marks) => <Choice marks={marks} value={form} words={words} onChange={setForm} />}
-      </Field>
+      {running ? (
+        <p>
+          {t.batch.form}：{words[form]}
+        </p>
+      ) : (
+        <Field label={t.batch.form}>
+          {(marks) => <Choice marks={marks} value={form} words={words} onChange={choose} />}
+        </Field>
+      )}
       <ProblemList problems={problems} />
       {running ? (
         <div role="status">
@@ -77,37 +91,5 @@ export function BatchDialog({ onClose }: { readonly onClose: () => void }) {
       ) : null}
       {result === null ? null : <BatchResult result={result} />}
     </Modal>
-  );
-}
-
-function BatchResult({ result }: { readonly result: Result }) {
-  const { t, say } = useSpeech();
-  return (
-    <div role="status">
-      <p>
-        {result.cancelled
-          ? t.batch.cancelled(result.made)
-          : result.file === null
-            ? t.batch.nothing
-            : t.batch.saved(result.made, result.pages, result.file)}
-      </p>
-      {result.skipped.length === 0 ? null : (
-        <>
-          <p className="wrong">{t.batch.skipped(result.skipped.length)}</p>
-          <ul className="import-refused">
-            {result.skipped.map((each) => (
-              <li key={each.id}>
-                <strong>{each.title}</strong>
-                <ul>
-                  {each.problems.map((problem, index) => (
-                    <li key={index}>{say(problem)}</li>
-                  ))}
-                </ul>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </div>
   );
 }

@@ -2,9 +2,9 @@ import type { WriteMessage } from '../../../electron/contract/cases';
 import { isFormId, type FormId } from '../../../electron/contract/forms';
 import type { CaseState } from '../../shared/case-types';
 
-/** What a field belongs to: the case, its agreement, one party, one session, one piece of evidence, one paper. */
+/** What a field belongs to: the case, its agreement, its ending, one party, one session, one piece of evidence, one paper. */
 export type EditTarget =
-  | { readonly kind: 'case-set' | 'agreement-set' }
+  | { readonly kind: 'case-set' | 'agreement-set' | 'ending-set' }
   | { readonly kind: 'party-set' | 'session-set' | 'evidence-set'; readonly key: string }
   | { readonly kind: 'paper-set'; readonly form: FormId; readonly of: string };
 
@@ -24,6 +24,8 @@ export function prefixOf(target: EditTarget): string {
       return 'case';
     case 'agreement-set':
       return 'agreement';
+    case 'ending-set':
+      return 'ending';
     case 'party-set':
       return `party.${target.key}`;
     case 'session-set':
@@ -41,6 +43,7 @@ export function targetOfPath(path: string): { readonly target: EditTarget; reado
   const [head = '', second = '', third] = parts;
   if (head === 'case' && second !== '') return { target: { kind: 'case-set' }, field: second };
   if (head === 'agreement' && second !== '') return { target: { kind: 'agreement-set' }, field: second };
+  if (head === 'ending' && second !== '') return { target: { kind: 'ending-set' }, field: second };
   if (head === 'party' && third !== undefined) return { target: { kind: 'party-set', key: second }, field: third };
   if (head === 'session' && third !== undefined) return { target: { kind: 'session-set', key: second }, field: third };
   if (head === 'evidence' && third !== undefined)
@@ -57,6 +60,8 @@ function partOf(state: CaseState, target: EditTarget): object | undefined {
       return state;
     case 'agreement-set':
       return state.agreement;
+    case 'ending-set':
+      return state.ending;
     case 'party-set':
       return state.parties.find((party) => party.key === target.key);
     case 'session-set':
@@ -96,6 +101,7 @@ export function writeOf(target: EditTarget, edits: readonly Edit[]): WriteMessag
   switch (target.kind) {
     case 'case-set':
     case 'agreement-set':
+    case 'ending-set':
       return { kind: target.kind, data: { set } };
     case 'party-set':
       return { kind: target.kind, data: { party: target.key, set } };
@@ -120,6 +126,10 @@ export function withEdits(state: CaseState, edits: Iterable<Edit>): CaseState {
         break;
       case 'agreement-set':
         result = { ...result, agreement: { ...NO_AGREEMENT, ...result.agreement, [field]: value } as never };
+        break;
+      case 'ending-set':
+        // There is an ending only with a reason and a day, which are written together.
+        if (result.ending !== undefined) result = { ...result, ending: { ...result.ending, [field]: value } };
         break;
       case 'party-set':
         result = {

@@ -10,6 +10,7 @@ export function fieldName(path: string, t: Texts): string {
     ...(parts[0] === 'party' ? { ...pick(t.party), document: t.party.documentNumber } : {}),
     ...(parts[0] === 'session' ? pick(t.sessions) : {}),
     ...(parts[0] === 'agreement' ? { ...pick(t.agreement), payments: t.payments.title } : {}),
+    ...(parts[0] === 'ending' ? pick(t.caseTexts.ending) : {}),
     ...(parts[0] === 'signature' ? { [last]: t.documents.signatures } : {}),
     number: t.agreement.number,
   };

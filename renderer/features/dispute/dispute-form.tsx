@@ -1,61 +1,22 @@
 import { Select } from 'antd';
 import { DISPUTE_TYPES } from '../../../electron/contract/dispute-types';
 import { AmountField } from '../../shared/amount-field';
-import type { DisputeDraft } from '../../shared/case-types';
 import { Choice } from '../../shared/choice';
-import { DateField } from '../../shared/date-field';
 import { Field } from '../../shared/field';
 import { useSpeech } from '../../shared/language';
 import { NamesField } from '../../shared/names-field';
-import type { ProblemsByField } from '../../shared/problems';
 import { TextField } from '../../shared/text-field';
 import { TextList } from '../../shared/text-list';
-
-type ChangeField = <K extends keyof DisputeDraft>(field: K, value: DisputeDraft[K]) => void;
-
-interface DisputeFormProps {
-  readonly value: DisputeDraft;
-  readonly onChange: ChangeField;
-  /** By the name of the field. */
-  readonly problems: ProblemsByField;
-}
+import type { DisputeProps } from './dispute-value';
+import { OriginFields } from './origin-fields';
 
 /** What the case is about（纠纷）: where it comes from, its type, the amount, the claims, the facts, who mediates. */
-export function DisputeForm({ value, onChange, problems }: DisputeFormProps) {
+export function DisputeForm({ value, onChange, problems }: DisputeProps) {
   const { t, language } = useSpeech();
-  const fromCourt = value.source === 'court-delegation' || value.source === 'court-entrustment';
   return (
     <>
       <div className="form-grid">
-        <Field label={t.dispute.source} path="case.source" problems={problems['source']}>
-          {(marks) => (
-            <Choice
-              marks={marks}
-              value={value.source}
-              words={t.words.sources}
-              onChange={(v) => onChange('source', v)}
-            />
-          )}
-        </Field>
-        {fromCourt || value.courtNumber ? (
-          <TextField
-            label={t.dispute.courtNumber}
-            path="case.courtNumber"
-            value={value.courtNumber}
-            placeholder="（2024）闽0599诉前调123号"
-            problems={problems['courtNumber']}
-            onChange={(v) => onChange('courtNumber', v)}
-          />
-        ) : null}
-        <DateField
-          label={t.dispute.receivedAt}
-          path="case.receivedAt"
-          withTime
-          value={value.receivedAt}
-          hint={t.dispute.receivedHint}
-          problems={problems['receivedAt']}
-          onChange={(v) => onChange('receivedAt', v)}
-        />
+        <OriginFields value={value} onChange={onChange} problems={problems} />
         <Field label={t.dispute.disputeType} path="case.disputeType" problems={problems['disputeType']}>
           {(marks) => (
             <Select<string>

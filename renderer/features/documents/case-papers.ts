@@ -65,6 +65,25 @@ export const byGroup = (
     (each) => each.papers.length > 0,
   );
 
+/** Papers of the same form together, in the order given. */
+export function byForm(papers: readonly ListedPaper[]): readonly (readonly [ListedPaper, ...ListedPaper[]])[] {
+  const found = new Map<FormId, [ListedPaper, ...ListedPaper[]]>();
+  for (const paper of papers) {
+    const same = found.get(paper.form);
+    if (same === undefined) found.set(paper.form, [paper]);
+    else same.push(paper);
+  }
+  return [...found.values()];
+}
+
+/** What a paper is about, without the name of its form: 柯龙䶮 of 授权委托书（柯龙䶮）. */
+export function aboutOf(paper: ListedPaper, say: (words: ListedPaper) => string): string {
+  const { zh, en } = FORMS[paper.form];
+  const whole = say(paper);
+  const name = whole.startsWith(zh) ? zh : en;
+  return /^\s*[（(](.+)[）)]$/su.exec(whole.slice(name.length))?.[1] ?? whole;
+}
+
 /** The paper that is shown when the address names none: the agreement, else the first one that is needed. */
 export function firstPaper(view: CaseView): PaperRef | null {
   const agreed = view.state.agreement?.form === 'oral' ? 'F13' : 'F12';

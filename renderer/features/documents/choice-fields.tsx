@@ -34,11 +34,19 @@ export function YesNoField({ label, path, value, problems, hint, onChange }: Kin
 /** One of the form's own words, or none. */
 export function OneOfField({ spec, label, path, value, problems, hint, onChange }: KindProps<Listed>) {
   const { t, say } = useSpeech();
-  const words = Object.fromEntries([['', t.documents.notFilled], ...spec.choices.map((one) => [one.value, say(one)])]);
+  const words = {
+    '': t.documents.notFilled,
+    ...Object.fromEntries(spec.choices.map((one) => [one.value, say(one)])),
+  };
   return (
     <Field label={label} path={path} problems={problems} hint={hint}>
       {(marks) => (
-        <Choice marks={marks} value={textOf(value)} words={words} onChange={(one) => onChange(one || undefined)} />
+        <Choice<string>
+          marks={marks}
+          value={textOf(value)}
+          words={words}
+          onChange={(one) => onChange(one || undefined)}
+        />
       )}
     </Field>
   );

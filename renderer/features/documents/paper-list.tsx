@@ -1,10 +1,11 @@
+import { useEffect, useRef } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { FORMS, type FormId, type PaperRef } from '../../../electron/contract/forms';
 import { Choice } from '../../shared/choice';
 import { Field } from '../../shared/field';
 import { useSpeech } from '../../shared/language';
 import { useCase } from '../case/case-context';
-import { addable, added, byGroup, type ListedPaper } from './case-papers';
+import { aboutOf, addable, added, byForm, byGroup, type ListedPaper } from './case-papers';
 import { addressOf, keyOf } from './paper-address';
 import { paperState } from './paper-state';
 
@@ -43,30 +44,63 @@ interface PapersProps {
   readonly isOpen: (paper: PaperRef) => boolean;
 }
 
+/** Papers of one form stand under its name, so that a party is found at a glance. */
 function Papers({ papers, isOpen }: PapersProps) {
-  const { t, say } = useSpeech();
-  const { view } = useCase();
+  const { say } = useSpeech();
   return (
     <ul>
-      {papers.map((paper) => {
-        const state = paperState(view.state, paper);
-        return (
-          <li key={keyOf(paper)}>
-            <Link
-              className={isOpen(paper) ? 'paper-link open' : 'paper-link'}
-              aria-current={isOpen(paper) ? 'page' : undefined}
-              data-field={`paper.${keyOf(paper)}`}
-              to={addressOf(view.id, paper)}
-              replace
-              tabIndex={0}
-            >
-              <span className="paper-name">{say(paper)}</span>
-              <span className={`paper-state ${state}`}>{t.documents.states[state]}</span>
-            </Link>
+      {byForm(papers).map((same) => {
+        const [first] = same;
+        return same.length === 1 ? (
+          <li key={first.form}>
+            <PaperLink paper={first} name={say(first)} open={isOpen(first)} />
+          </li>
+        ) : (
+          <li key={first.form}>
+            <span>{say(FORMS[first.form])}</span>
+            <ul>
+              {same.map((paper) => (
+                <li key={keyOf(paper)}>
+                  <PaperLink paper={paper} name={aboutOf(paper, say)} open={isOpen(paper)} />
+                </li>
+              ))}
+            </ul>
           </li>
         );
       })}
     </ul>
+  );
+}
+
+interface PaperLinkProps {
+  readonly paper: ListedPaper;
+  readonly name: string;
+  readonly open: boolean;
+}
+
+function PaperLink({ paper, name, open }: PaperLinkProps) {
+  const { t, say } = useSpeech();
+  const { view } = useCase();
+  const link = useRef<HTMLAnchorElement>(null);
+  const state = paperState(view.state, paper);
+  // Opened from elsewhere, it may lie outside of the part of the list that is seen.
+  useEffect(() => {
+    if (open) link.current?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
+  return (
+    <Link
+      ref={link}
+      className={open ? 'paper-link open' : 'paper-link'}
+      aria-current={open ? 'page' : undefined}
+      aria-label={`${say(paper)} ${t.documents.states[state]}`}
+      data-field={`paper.${keyOf(paper)}`}
+      to={addressOf(view.id, paper)}
+      replace
+      tabIndex={0}
+    >
+      <span className="paper-name">{name}</span>
+      <span className={`paper-state ${state}`}>{t.documents.states[state]}</span>
+    </Link>
   );
 }
 

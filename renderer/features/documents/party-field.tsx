@@ -8,11 +8,19 @@ import { textOf, type KindProps } from './paper-field';
 export function PartyField({ label, path, value, problems, hint, onChange }: KindProps) {
   const { t } = useSpeech();
   const { state } = useCase();
-  const words = Object.fromEntries([['', t.documents.notFilled], ...state.parties.map((one) => [one.key, one.name])]);
+  const words = {
+    '': t.documents.notFilled,
+    ...Object.fromEntries(state.parties.map((one) => [one.key, one.name])),
+  };
   return (
     <Field label={label} path={path} problems={problems} hint={hint}>
       {(marks) => (
-        <Choice marks={marks} value={textOf(value)} words={words} onChange={(key) => onChange(key || undefined)} />
+        <Choice<string>
+          marks={marks}
+          value={textOf(value)}
+          words={words}
+          onChange={(key) => onChange(key || undefined)}
+        />
       )}
     </Field>
   );

@@ -65,7 +65,9 @@ export function SignerRow({ by, name, label, party, signature, onSign }: SignerR
           value={signature?.on}
           hint={signature?.valid === false ? t.documents.invalid : undefined}
           onChange={(on) => {
-            if (on !== signature?.on) void sign(on ?? null, on === undefined ? '' : signer);
+            // The same date again renews a signature that a change has made void.
+            if (on !== signature?.on || signature?.valid === false)
+              void sign(on ?? null, on === undefined ? '' : signer);
           }}
         />
         {signature === undefined ? (

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import type { DossierRowView } from '../../../electron/contract/dossier';
 import { DOSSIER } from '../../../electron/contract/forms';
 import type { ProblemMessage } from '../../../electron/contract/method';
 import { shanghaiMinute } from '../../shared/format';
@@ -7,15 +8,22 @@ import { useSpeech } from '../../shared/language';
 import { ProblemList } from '../../shared/problems';
 import { call } from '../../shared/room-client';
 import { useCase } from '../case/case-context';
+import { placesOf } from './missing-rows';
+
+interface BoundDossierProps {
+  readonly missing: readonly DossierRowView[];
+  readonly onBound: () => void;
+}
 
 /** 装订: binds the dossier, saves it, opens it. */
-export function BoundDossier({ onBound }: { readonly onBound: () => void }) {
+export function BoundDossier({ missing, onBound }: BoundDossierProps) {
   const { t } = useSpeech();
   const { editor, view } = useCase();
   const [binding, setBinding] = useState(false);
   const [saved, setSaved] = useState<string | null>(null);
   const [problems, setProblems] = useState<readonly ProblemMessage[]>([]);
   const last = view.state.documents.findLast((one) => one.form === DOSSIER);
+  const waits = missing.length > 0 && view.state.archiving?.reason === undefined;
   const bind = async (): Promise<void> => {
     setBinding(true);
     setSaved(null);
@@ -33,16 +41,22 @@ export function BoundDossier({ onBound }: { readonly onBound: () => void }) {
     setProblems(answer.ok ? [] : answer.problems);
   };
   return (
-    <section className="card" aria-label={t.dossier.bind}>
+    <section className="card" aria-label={t.dossier.bind} data-field="dossier-bind">
       <h2>{t.dossier.bind}</h2>
       {last === undefined ? null : (
         <p role="status">
           {last.current ? t.dossier.bound(last.pages, shanghaiMinute(last.issuedAt)) : t.dossier.boundOld}
         </p>
       )}
+      {waits ? <p className="quiet">{t.dossier.bindWaits(placesOf(missing))}</p> : null}
       <ProblemList problems={problems} title={t.dossier.bindProblems} />
       <div className="actions">
-        <Button type={last?.current === true ? 'default' : 'primary'} loading={binding} onClick={() => void bind()}>
+        <Button
+          type={waits || last?.current === true ? 'default' : 'primary'}
+          disabled={waits}
+          loading={binding}
+          onClick={() => void bind()}
+        >
           {binding ? t.dossier.binding : last === undefined ? t.dossier.bind : t.dossier.bindAgain}
         </Button>
         {last === undefined ? null : (
@@ -53,7 +67,7 @@ export function BoundDossier({ onBound }: { readonly onBound: () => void }) {
         )}
       </div>
       {saved === null ? null : (
-        <p className="quiet" role="status">
+        <p className="quiet saved-to" role="status">
           {t.dossier.savedTo(saved)}
         </p>
       )}

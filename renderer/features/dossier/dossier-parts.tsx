@@ -1,17 +1,10 @@
-import { Button } from 'antd';
-import { useState } from 'react';
-import { Link } from 'react-router';
 import type { DossierRowView } from '../../../electron/contract/dossier';
-import { FORMS } from '../../../electron/contract/forms';
-import type { ProblemMessage } from '../../../electron/contract/method';
-import { tabOfField } from '../../shared/jump';
 import { useSpeech } from '../../shared/language';
-import { ProblemList } from '../../shared/problems';
-import { call } from '../../shared/room-client';
-import { useCase } from '../case/case-context';
+import { useJump } from '../documents/use-jump';
+import { MakeMissing } from './make-missing';
+import { isToMake, originOf } from './paper-origin';
 
-/** Papers that are made when the dossier is bound or its package is made. */
-const MADE_LATER = new Set(['F01', 'F02', 'F17', 'F18', 'F27', 'T01']);
+type Paper = DossierRowView['papers'][number];
 
 interface DossierPartsProps {
   readonly rows: readonly DossierRowView[];
@@ -20,12 +13,17 @@ interface DossierPartsProps {
 
 /** The rows of the contents: what is there, what is missing and where to see to it. */
 export function DossierParts({ rows, onMade }: DossierPartsProps) {
-  const { t, language } = useSpeech();
-  const named = (words: { readonly zh: string; readonly en: string }): string =>
-    language === 'en' ? words.en : words.zh;
+  const { t } = useSpeech();
+  const count = (state: DossierRowView['state']): number => rows.filter((row) => row.state === state).length;
   return (
     <section className="card" aria-label={t.dossier.title}>
-      <h2>{t.dossier.title}</h2>
+      <div className="card-head">
+        <h2>
+          {t.dossier.contents}{' '}
+          <span className="quiet dossier-count">{t.dossier.summary(count('present'), count('missing'))}</span>
+        </h2>
+      </div>
+      <MakeMissing rows={rows} onMade={onMade} />
       <p className="field-hint">{t.dossier.hint}</p>
       <table className="dossier-rows">
         <thead>
@@ -37,89 +35,62 @@ export function DossierParts({ rows, onMade }: DossierPartsProps) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.place} className={`row-${row.state}`}>
-              <td>{row.place}</td>
-              <td>
-                <strong>{named(row)}</strong>
-                <ul>
-                  {row.papers.map((paper) => (
-                    <li key={`${paper.form ?? ''} ${paper.of} ${paper.zh}`}>
-                      <PaperName paper={paper} name={named(paper)} />
-                      <span className="quiet">
-                        {t.dossier.froms[paper.from]}
-                        {paper.pages === null ? '' : `，${t.documents.pages(paper.pages)}`}
-                      </span>
-                    </li>
-                  ))}
-                </ul>
-              </td>
-              <td>
-                <span className={`dossier-state ${row.state}`}>{t.dossier.states[row.state]}</span>
-                {row.reason === undefined ? null : <Missing reason={row.reason} />}
-              </td>
-            </tr>
+            <Row key={row.place} row={row} />
           ))}
         </tbody>
       </table>
-      <MakeMissing rows={rows} onMade={onMade} />
     </section>
   );
 }
 
-function PaperName({ paper, name }: { readonly paper: DossierRowView['papers'][number]; readonly name: string }) {
-  const { view } = useCase();
-  if (paper.form === undefined) return <span>{name}</span>;
-  return <Link to={`/cases/${encodeURIComponent(view.id)}/documents/${paper.form}.${paper.of}`}>{name}</Link>;
-}
-
-function Missing({ reason }: { readonly reason: ProblemMessage }) {
-  const { say } = useSpeech();
-  const { view } = useCase();
-  const tab = tabOfField(reason.field);
+function Row({ row }: { readonly row: DossierRowView }) {
+  const { t, say } = useSpeech();
+  const jump = useJump();
+  const unmade = row.papers.filter(isToMake).length;
+  const { field } = row.reason ?? {};
   return (
-    <div className="dossier-reason">
-      {tab === 'documents' ? (
-        say(reason)
-      ) : (
-        <Link to={`/cases/${encodeURIComponent(view.id)}/${tab}`}>{say(reason)}</Link>
-      )}
-    </div>
+    <tr data-field={`dossier-row.${row.place}`}>
+      <td>{row.place}</td>
+      <td>
+        <strong>{say(row)}</strong>
+        {row.reason === undefined || unmade > 0 ? null : (
+          <div>
+            {field === undefined ? (
+              say(row.reason)
+            ) : (
+              <button type="button" className="problem-link" onClick={() => jump(field)}>
+                {say(row.reason)} →
+              </button>
+            )}
+          </div>
+        )}
+        <ul>
+          {row.papers.map((paper) => (
+            <PaperLine key={`${paper.form ?? ''} ${paper.of} ${paper.zh}`} paper={paper} />
+          ))}
+        </ul>
+      </td>
+      <td className={`dossier-state ${row.state}`}>
+        {row.state === 'missing' && unmade > 0 ? t.dossier.missingPapers(unmade) : t.dossier.states[row.state]}
+      </td>
+    </tr>
   );
 }
 
-/** Issues one paper after the other; those that cannot be made say why. */
-function MakeMissing({ rows, onMade }: DossierPartsProps) {
-  const { t } = useSpeech();
-  const { editor, view } = useCase();
-  const [done, setDone] = useState<number | null>(null);
-  const [problems, setProblems] = useState<readonly ProblemMessage[]>([]);
-  const missing = rows
-    .flatMap((row) => row.papers)
-    .filter((paper) => paper.from === 'to-make' && paper.form !== undefined && !MADE_LATER.has(paper.form));
-  if (missing.length === 0) return <ProblemList problems={problems} title={t.dossier.notMade} />;
-  const make = async (): Promise<void> => {
-    const refused: ProblemMessage[] = [];
-    for (const [index, { form, of, zh, en }] of missing.entries()) {
-      if (form === undefined) continue;
-      setDone(index);
-      const request = { id: view.id, form, of };
-      const numbered =
-        FORMS[form].series === undefined ? [] : await editor.act(() => call('documents.takeNumber', request));
-      const issued = numbered.length > 0 ? numbered : await editor.act(() => call('documents.issue', request));
-      refused.push(...issued.map((each) => ({ ...each, zh: `${zh}：${each.zh}`, en: `${en}: ${each.en}` })));
-    }
-    setDone(null);
-    setProblems(refused);
-    onMade();
-  };
+function PaperLine({ paper }: { readonly paper: Paper }) {
+  const { t, say } = useSpeech();
+  const jump = useJump();
+  const origin = originOf(paper);
+  const field = paper.form === undefined ? `evidence.${paper.of}` : `paper.${paper.form}.${paper.of}`;
   return (
-    <>
-      <ProblemList problems={problems} title={t.dossier.notMade} />
-      <div className="actions">
-        <Button loading={done !== null} onClick={() => void make()}>
-          {done === null ? t.dossier.makeMissing : t.dossier.makingMissing(done + 1, missing.length)}
-        </Button>
-      </div>
-    </>
+    <li>
+      <button type="button" className="problem-link paper-link" onClick={() => jump(field)}>
+        {say(paper)}
+      </button>
+      <span className={isToMake(paper) ? 'wrong' : 'quiet'}>
+        {t.dossier.froms[origin]}
+        {paper.pages === null ? '' : t.dossier.pages(paper.pages)}
+      </span>
+    </li>
   );
 }

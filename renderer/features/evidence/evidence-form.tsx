@@ -1,4 +1,6 @@
 import { Button, InputNumber, Radio } from 'antd';
+import { useId } from 'react';
+import type { ProblemMessage } from '../../../electron/contract/method';
 import type { CaseState } from '../../shared/case-types';
 import { Field } from '../../shared/field';
 import { useSpeech } from '../../shared/language';
@@ -21,11 +23,12 @@ export function EvidenceForm({ item, number, onRemove }: EvidenceFormProps) {
   const { editor, problems } = useCase();
   const prefix = `evidence.${item.key}`;
   const at = byField(under(problems, prefix));
+  const kind = useId();
   const change = (field: keyof Item, value: unknown): void =>
     editor.edit({ kind: 'evidence-set', key: item.key }, field, value);
   return (
     <div className="evidence-item" role="group" aria-label={t.evidence.item(number, item.name)}>
-      <div className="form-grid">
+      <div className="evidence-grid">
         <TextField
           label={t.evidence.name}
           path={`${prefix}.name`}
@@ -40,50 +43,44 @@ export function EvidenceForm({ item, number, onRemove }: EvidenceFormProps) {
           problems={at['source']}
           onChange={(v) => change('source', v)}
         />
+        <Count
+          label={t.evidence.pages}
+          path={`${prefix}.pages`}
+          value={item.pages}
+          most={9_999}
+          problems={at['pages']}
+          onChange={(n) => change('pages', n)}
+        />
+        <Count
+          label={t.evidence.copies}
+          path={`${prefix}.copies`}
+          value={item.copies}
+          most={99}
+          problems={at['copies']}
+          onChange={(n) => change('copies', n)}
+        />
+        <div className="field" role="radiogroup" aria-labelledby={kind} data-field={`${prefix}.original`}>
+          <span id={kind} className="group-label">
+            {t.evidence.kind}
+          </span>
+          <Radio.Group
+            name={kind}
+            value={item.original === true}
+            options={[
+              { value: true, label: t.evidence.original },
+              { value: false, label: t.evidence.copy },
+            ]}
+            onChange={(event) => change('original', event.target.value)}
+          />
+        </div>
         <TextField
           label={t.evidence.proves}
           path={`${prefix}.proves`}
           value={item.proves}
           problems={at['proves']}
+          lines={1}
           onChange={(v) => change('proves', v)}
         />
-        <Field label={t.evidence.pages} path={`${prefix}.pages`} hint={t.evidence.pagesHint} problems={at['pages']}>
-          {(marks) => (
-            <InputNumber
-              {...marks}
-              min={0}
-              max={9_999}
-              precision={0}
-              value={item.pages ?? null}
-              onChange={(n) => change('pages', n)}
-            />
-          )}
-        </Field>
-        <Field label={t.evidence.copies} path={`${prefix}.copies`} problems={at['copies']}>
-          {(marks) => (
-            <InputNumber
-              {...marks}
-              min={0}
-              max={99}
-              precision={0}
-              value={item.copies ?? null}
-              onChange={(n) => change('copies', n)}
-            />
-          )}
-        </Field>
-        <Field label={t.evidence.kind} path={`${prefix}.original`}>
-          {(marks) => (
-            <Radio.Group
-              id={marks.id}
-              value={item.original === true}
-              options={[
-                { value: true, label: t.evidence.original },
-                { value: false, label: t.evidence.copy },
-              ]}
-              onChange={(event) => change('original', event.target.value)}
-            />
-          )}
-        </Field>
       </div>
       <div className="evidence-foot">
         <ScanList role="evidence" of={item.key} add={t.evidence.addScan} about={item.name} />
@@ -92,5 +89,23 @@ export function EvidenceForm({ item, number, onRemove }: EvidenceFormProps) {
         </Button>
       </div>
     </div>
+  );
+}
+
+interface CountProps {
+  readonly label: string;
+  readonly path: string;
+  readonly value: number | undefined;
+  readonly most: number;
+  readonly problems: readonly ProblemMessage[] | undefined;
+  readonly onChange: (value: number | null) => void;
+}
+
+/** A whole number from 0, or nothing. */
+function Count({ label, path, value, most, problems, onChange }: CountProps) {
+  return (
+    <Field label={label} path={path} problems={problems}>
+      {(marks) => <InputNumber {...marks} min={0} max={most} precision={0} value={value ?? null} onChange={onChange} />}
+    </Field>
   );
 }

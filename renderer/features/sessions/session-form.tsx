@@ -8,6 +8,8 @@ import { NamesField } from '../../shared/names-field';
 import { byField, under } from '../../shared/problems';
 import { TextField } from '../../shared/text-field';
 import { useCase } from '../case/case-context';
+import { AttendanceFields } from './attendance-fields';
+import { ContentHelp } from './content-help';
 import { RecordField } from './record-field';
 
 /** One session（F11 调解记录）: time, place, who was there, the record, the result. */
@@ -54,8 +56,14 @@ export function SessionForm({ session, onRemove }: { readonly session: Session; 
           problems={at['participants']}
           onChange={(v) => change('participants', v)}
         />
+        <AttendanceFields prefix={prefix} session={session} problems={at} onChange={change} />
       </div>
-      <RecordField path={`${prefix}.record`} value={session.record} onChange={(v) => change('record', v)} />
+      <div className="record-frame">
+        <div className="record-beside">
+          <RecordField path={`${prefix}.record`} value={session.record} onChange={(v) => change('record', v)} />
+          <ContentHelp session={session} />
+        </div>
+      </div>
       <div className="actions">
         <span className="group-label" id="session-result">
           {t.sessions.result}

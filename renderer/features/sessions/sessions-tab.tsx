@@ -7,6 +7,7 @@ import { ProblemList } from '../../shared/problems';
 import type { ProblemMessage } from '../../../electron/contract/method';
 import { useRoom } from '../../shared/room-context';
 import { useCase } from '../case/case-context';
+import { EndingCard } from '../ending/ending-card';
 import { SessionForm } from './session-form';
 import './sessions.css';
 
@@ -83,6 +84,7 @@ export function SessionsTab() {
       ) : (
         <SessionForm key={open.id} session={open} onRemove={() => void setRemovedFlag(open.id, true)} />
       )}
+      <EndingCard />
     </div>
   );
 }

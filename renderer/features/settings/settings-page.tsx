@@ -1,4 +1,4 @@
-import { Button, Select } from 'antd';
+import { Button, Radio, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { ProblemMessage } from '../../../electron/contract/method';
 import { shanghaiDay } from '../../shared/format';
@@ -34,6 +34,7 @@ export function SettingsPage() {
         </dl>
       </section>
       <Blocks />
+      <DossierOrder />
       <section className="card" aria-label={t.settings.language}>
         <dl>
           <Line name={t.settings.language}>
@@ -66,6 +67,33 @@ export function SettingsPage() {
         </dl>
       </section>
     </main>
+  );
+}
+
+/** 卷内目录: the order in which dossiers are bound from now on. */
+function DossierOrder() {
+  const { t } = useSpeech();
+  const { room, setRoom } = useRoom();
+  const [problems, setProblems] = useState<readonly ProblemMessage[]>([]);
+  const change = async (dossierOrder: 'thirteen' | 'nine'): Promise<void> => {
+    const answer = await call('room.change', { dossierOrder });
+    setProblems(answer.ok ? [] : answer.problems);
+    if (answer.ok) setRoom(answer.value);
+  };
+  return (
+    <section className="card" aria-label={t.settings.dossierOrder}>
+      <h2>{t.settings.dossierOrder}</h2>
+      <ProblemList problems={problems} />
+      <Radio.Group
+        aria-label={t.settings.dossierOrder}
+        value={room.dossierOrder}
+        options={[
+          { value: 'thirteen', label: t.settings.dossierOrders.thirteen },
+          { value: 'nine', label: t.settings.dossierOrders.nine },
+        ]}
+        onChange={(event) => void change(event.target.value as 'thirteen' | 'nine')}
+      />
+    </section>
   );
 }
 
@@ -108,6 +136,13 @@ function Blocks() {
             {t.settings.series[one.series]} {one.year} {String(one.first).padStart(5, '0')}–
             {String(one.last).padStart(5, '0')}，{t.settings.blockLeft(one.left)}
             {one.low ? <span className="note">（{t.settings.blockLow}）</span> : null}
+            {one.voided.length === 0 ? null : (
+              <ul className="quiet">
+                {one.voided.map(({ seq, reason }) => (
+                  <li key={seq}>{t.settings.voided(String(seq).padStart(5, '0'), reason)}</li>
+                ))}
+              </ul>
+            )}
           </li>
         ))}
       </ul>

@@ -57,7 +57,7 @@ export const documents = {
   issueHint: 'An issued version never changes; a later change makes a new one.',
   issueHintAgreement: 'An issued version never changes; a later change makes a new one that needs new signatures.',
   issueProblems: 'This cannot be issued yet:',
-  versions: 'Issued',
+  versions: 'Issue and print',
   noVersions: 'Nothing issued yet.',
   version: (n: number) => `Version ${n}`,
   current: 'current',
@@ -154,6 +154,9 @@ export const settings = {
   addBlock: 'Enter a number block',
   blockLeft: (left: number) => `${left} left`,
   blockLow: 'nearly used up: ask the centre for the next one',
+  voided: (number, reason) => `${number} voided: ${reason}`,
+  dossierOrder: 'Order inside the dossier',
+  dossierOrders: { thirteen: '13 rows (default)', nine: '9 rows' },
   seriesLabel: 'Kind of number',
   series: {
     agreement: 'Written agreements',

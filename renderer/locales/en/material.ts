@@ -2,12 +2,13 @@ import type { Texts } from '../zh-CN';
 
 export const attachments = {
   check: 'Please check:',
+  takeBack: 'Take back',
   look: (name) => `Look at ${name}`,
   remove: (name) => `Take back ${name}`,
 } satisfies Texts['attachments'];
 
 export const evidence = {
-  hint: 'Entered by who handed it in; the evidence list and the dossier are made from it. Scans may be PDF, JPG or PNG.',
+  hint: 'Entered by who handed it in; the evidence list and the dossier are made from it. Scans may be PDF, JPG or PNG; with a scan the number of pages may stay empty.',
   noPartyTitle: 'Enter the parties first',
   noPartyText: 'Evidence is entered by who handed it in: fill in the parties first.',
   from: (who) => `Evidence from ${who}`,
@@ -20,7 +21,6 @@ export const evidence = {
   source: 'Source',
   proves: 'What it proves',
   pages: 'Pages',
-  pagesHint: 'May stay empty when a scan is imported.',
   copies: 'Copies',
   kind: 'Original or copy',
   original: 'Original',

@@ -2,16 +2,31 @@ import type { Texts } from '../zh-CN';
 
 export const dossier = {
   title: 'Dossier',
-  hint: 'In the order of the contents. A part counts once it is issued or its signed scan is attached. Cover, contents, note and back cover are made at binding.',
+  contents: 'Contents',
+  summary: (present, missing) =>
+    missing === 0 ? `${present} parts there` : `${present} parts there, ${missing} missing`,
+  hint: 'In the order of the contents. A part counts once it is issued or its signed scan is attached. Choose a paper to fill it in and issue it.',
   place: 'No.',
   part: 'Part',
   state: 'State',
   states: { present: 'there', missing: 'missing', 'not-needed': 'not needed here' },
-  froms: { 'signed-scan': 'signed scan', issued: 'issued', 'to-make': 'not made', attachment: 'scan' },
+  missingPapers: (n) => `${n} missing`,
+  pages: (n) => `, ${n} p.`,
+  froms: {
+    'signed-scan': 'signed scan',
+    issued: 'issued',
+    'to-make': 'not made',
+    attachment: 'scan',
+    'at-binding': 'made at binding',
+    'with-package': 'made with the package',
+  },
   makeMissing: 'Make missing papers',
-  makingMissing: (done, all) => `Making ${done} of ${all}`,
+  makingMissing: (nth, all, name) => `Making ${nth} of ${all}: ${name}`,
+  madeMissing: (n) => `${n} papers made.`,
   notMade: 'Some papers cannot be made yet:',
   bind: 'Bind',
+  bindWaits: (places) =>
+    `Parts ${places} are missing; bind once they are there. A case archived with the chair's reason can be bound without them.`,
   bindAgain: 'Bind again',
   binding: 'Binding',
   bound: (pages, at) => `Bound, ${pages} pages (${at})`,
@@ -24,6 +39,7 @@ export const dossier = {
   passed: 'passed',
   failed: (n) => `${n} to see to`,
   archive: 'Archive',
+  archiveWaits: (places) => `Missing parts: ${places}.`,
   archived: (on, by) => `Archived on ${on} by ${by}`,
   archivedWhy: (why) => `Incomplete; reason given: ${why}`,
   reason: "The chair's reason for archiving",
@@ -31,16 +47,17 @@ export const dossier = {
   archiveAnyway: 'Archive with this reason',
   archiveProblems: 'Not archived:',
   bindProblems: 'Not bound:',
-  goTo: (what) => `See to: ${what}`,
 } satisfies Texts['dossier'];
 
 export const transfers = {
   title: 'Hand over to the court',
   hint: "The package is made here without a network; enter the court's answer once it was handed over. This program is not connected to any court system.",
+  type: 'Kind of transfer',
   types: { confirmation: 'Judicial confirmation', filing: 'Filing' },
   court: 'Court',
   noCourt: 'not known',
   group: 'Material',
+  need: 'Needed',
   state: 'State',
   required: 'required',
   optional: 'optional',
@@ -52,12 +69,14 @@ export const transfers = {
   made: (revision) => `Revision ${revision} was made`,
   same: 'Nothing has changed: this is still the package made before.',
   cannot: 'Not made:',
-  package: (id, revision) => `Package ${id}, revision ${revision}`,
+  package: (revision) => `Package, revision ${revision}`,
+  id: (id) => `transfer ${id}`,
   files: (n, size) => `${n} files, ${size}`,
   hash: (start) => `hash ${start}…`,
   save: 'Save the package (ZIP)',
   savedTo: (file) => `Saved to ${file}`,
-  answer: "The court's answer",
+  answer: "Record sending and the court's answer",
+  result: 'Result',
   statuses: {
     'to-send': 'to be sent',
     sent: 'sent',
@@ -70,7 +89,12 @@ export const transfers = {
   answerReason: 'Reason, or what to complete',
   receiver: 'Received by',
   record: 'Record the answer',
-  notYet: 'There is something to hand over once an agreement is to be confirmed, or the mediation ended without one.',
+  notYet: {
+    confirmation:
+      'Nothing to hand over yet. Once there is a written agreement that asks for judicial confirmation, the package is made here.',
+    filing: 'Nothing to hand over yet. Once the mediation has ended without an agreement, the package is made here.',
+  },
+  failed: 'The case ended without an agreement, so there is nothing to confirm; for a lawsuit choose Filing.',
 } satisfies Texts['transfers'];
 
 export const batch = {

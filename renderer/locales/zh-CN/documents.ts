@@ -55,7 +55,7 @@ export const documents = {
   issueHint: '定稿后这一稿不再变动；以后改了内容，会另成新稿。',
   issueHintAgreement: '定稿后这一稿不再变动；以后修改协议会另成新稿，需要重新签署。',
   issueProblems: '还不能定稿：',
-  versions: '已定稿',
+  versions: '定稿与打印',
   noVersions: '还没有定稿。',
   version: (n: number) => `第${n}稿`,
   current: '现行',
@@ -148,6 +148,9 @@ export const settings = {
   addBlock: '录入编号段',
   blockLeft: (left: number) => `剩 ${left} 个`,
   blockLow: '快用完，请向中心申请下一段',
+  voided: (number: string, reason: string) => `${number} 已作废：${reason}`,
+  dossierOrder: '卷内目录顺序',
+  dossierOrders: { thirteen: '13 项（默认）', nine: '9 项' },
   seriesLabel: '字号种类',
   series: {
     agreement: '书面协议',

@@ -1,10 +1,11 @@
 export const attachments = {
   check: '请核对：',
+  takeBack: '撤下',
   look: (name: string) => `查看 ${name}`,
   remove: (name: string) => `撤下 ${name}`,
 };
 export const evidence = {
-  hint: '按提交人登记，证据清单和卷宗由此生成；扫描件可以是 PDF、JPG 或 PNG。',
+  hint: '按提交人登记，证据清单和卷宗由此生成；扫描件可以是 PDF、JPG 或 PNG，导入后页数可以不填。',
   noPartyTitle: '先登记当事人',
   noPartyText: '证据按提交人登记，请先在“当事人”中填写。',
   from: (who: string) => `${who}提交的证据`,
@@ -17,7 +18,6 @@ export const evidence = {
   source: '证据来源',
   proves: '证明对象',
   pages: '页数',
-  pagesHint: '导入扫描件后可以不填。',
   copies: '份数',
   kind: '原件或复印件',
   original: '原件',

@@ -5,7 +5,8 @@ import type { Files } from '../../../electron/core/ports';
 import { Room } from '../../../electron/core/room/room';
 import { nodeFiles } from '../../../electron/core/store/node-files';
 import { keyOpener } from '../../../electron/core/store/store-header';
-import { BLOCK_2024, SAMPLE_PROFILE, testRoom } from '../../fixtures/room';
+import { BLOCK_2024, must, SAMPLE_PROFILE, testRoom } from '../../fixtures/room';
+import { smallCase } from '../../fixtures/writes';
 
 /** Fails the n-th call of the file system, whichever it is. */
 function failingAt(n: number): Files & { readonly calls: () => number } {
@@ -74,5 +75,21 @@ describe('a room', () => {
     }
     expect((await readdir(parent)).filter((name) => name.endsWith('.building'))).toEqual([]);
     await at.end();
+  });
+});
+
+describe('the order of the dossier', () => {
+  it('is a setting of the room, kept with its author over a restart', async () => {
+    const at = await testRoom();
+    try {
+      expect(at.room.profile.dossierOrder).toBeUndefined();
+      await at.room.change({ dossierOrder: 'nine' });
+      const room = await at.restart();
+      expect(room.profile).toMatchObject({ dossierOrder: 'nine', room: '调解室三' });
+      const { id } = must(await room.cases.create(smallCase()));
+      expect(must(await room.dossiers.check(id)).rows).toHaveLength(9);
+    } finally {
+      await at.end();
+    }
   });
 });

@@ -28,7 +28,9 @@ interface Content {
 function contentOf({ text }: LabelRow, setter: TextSetter): Content {
   if (typeof text !== 'string') {
     const lines = text.reduce((sum, item) => sum + item.textLines, 0);
-    return { nodes: text.map((item) => item.node), whole: lines <= MOST_LINES_WHOLE };
+    // A piece that says it may be divided can be higher than a page, and a row that is kept whole would lose it.
+    const divisible = text.some(({ node }) => 'unbreakable' in node && !node.unbreakable);
+    return { nodes: text.map((item) => item.node), whole: !divisible && lines <= MOST_LINES_WHOLE };
   }
   const setting = { size: SIZE.text, leading: LEADING.small + 1, width: LABEL_CONTENT_WIDTH };
   const nodes = setter.lines(text, setting);

@@ -17,7 +17,11 @@ function personRows(party: Party, on: CalendarDate): readonly (readonly Field[])
     [
       { label: '姓名', value: party.name },
       { label: '性别', value: sexOf(party.sex), characters: 2 },
-      { label: '民族', value: party.nation, characters: Math.max(4, party.nation?.length ?? 0) },
+      {
+        label: '民族',
+        value: party.nation,
+        characters: Math.min(10, Math.max(4, Array.from(party.nation ?? '').length)),
+      },
       { label: '年龄', value: ageText(party.birthDate, on), characters: 3 },
     ],
     [

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../domain/time/calendar-date';
 import { formatChinese } from '../../domain/time/chinese-date';
 import { bindToText, linesToBind, type FlowItem } from '../layout/flow';
 import { INK, LEADING, SIZE, TEXT_HEIGHT, TEXT_WIDTH, mm } from '../layout/page';
-import { plainLayout, type PdfNode, type TableLayout } from '../layout/pdf-nodes';
+import { frameLayout, plainLayout, type PdfNode } from '../layout/pdf-nodes';
 import type { TextSetter } from '../layout/text-setter';
 import { SEAL_HEIGHT } from './seal-place';
 
@@ -29,14 +29,6 @@ const MOST_HEIGHT = TEXT_HEIGHT * 0.6;
 /** Height of a bound line on a rule, and of a heading and air beside the bound lines. */
 const BOUND_LINE = LEADING.text + 4;
 const BOUND_AIR = 3 * LEADING.text;
-
-const FRAME: TableLayout = {
-  ...plainLayout,
-  hLineWidth: () => 0.6,
-  vLineWidth: () => 0.6,
-  hLineColor: INK.rule,
-  vLineColor: INK.rule,
-};
 
 interface Laid {
   readonly head: readonly PdfNode[];
@@ -79,7 +71,7 @@ function framed({ head, date, drop }: Laid, height: number): PdfNode {
       dontBreakRows: height <= MOST_HEIGHT,
       body: [[{ stack, margin: [PADDING, PADDING, PADDING, PADDING] }]],
     },
-    layout: FRAME,
+    layout: frameLayout,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Party } from '../../domain/case/case-state';
 import { INK, LEADING, SIZE, TEXT_WIDTH, mm } from '../layout/page';
-import { plainLayout, type PdfNode, type TableLayout, type TextNode } from '../layout/pdf-nodes';
+import { frameLayout, type PdfNode, type TextNode } from '../layout/pdf-nodes';
 import type { TextSetter } from '../layout/text-setter';
 import { SIDE_NAMES } from './labels';
 import { SEAL_HEIGHT, sealPlace } from './seal-place';
@@ -21,14 +21,6 @@ const RIGHT = TEXT_WIDTH - LEFT;
 /** What the frame's lines take of a column. */
 const LINES = 0.9;
 const HEAD = LEADING.small + 2 * 3;
-
-const FRAME: TableLayout = {
-  ...plainLayout,
-  hLineWidth: () => 0.6,
-  vLineWidth: () => 0.6,
-  hLineColor: INK.rule,
-  vLineColor: INK.rule,
-};
 
 interface Place {
   readonly node: PdfNode;
@@ -121,9 +113,18 @@ export function signatureGrid(parties: readonly Party[], officers: Officers | un
         columns.map(({ places, width }) => column(places, width - LINES)),
       ],
     },
-    layout: FRAME,
+    layout: frameLayout,
     margin: [0, 8, 0, 0],
   };
+}
+
+/** Height in points of the officers' column: mediators, recorder and seal. */
+export function officersHeight(officers: Officers, setter: TextSetter): number {
+  const places = [
+    ...officers.mediators.map((name) => officerPlace('人民调解员', name, setter)),
+    officerPlace('记录人', officers.recorder, setter),
+  ];
+  return places.reduce((total, each) => total + each.height, SEAL_HEIGHT);
 }
 
 /** Height in points that a party's place needs at least, for sharing parties out over pages. */

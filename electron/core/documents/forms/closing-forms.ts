@@ -1,4 +1,4 @@
-import { commonProblems } from './closing-problems';
+import { commonProblems } from './common-problems';
 import { f01Document } from './f01-cover';
 import { f02Document, f02Problems } from './f02-contents';
 import { f17Document } from './f17-note';

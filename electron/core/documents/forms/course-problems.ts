@@ -3,7 +3,7 @@ import type { FieldSpec } from '../../domain/forms/field-spec';
 import { FORMS } from '../../domain/forms/form-facts';
 import { paperFields } from '../../domain/forms/paper-fields';
 import type { DocumentProblem, RenderRequest } from '../rendered';
-import { commonProblems } from './closing-problems';
+import { commonProblems } from './common-problems';
 import { notReady } from './not-ready';
 
 /** Number of an instalment, `1` for the first, as a place in the plan; undefined when the plan has none of that number. */

@@ -6,7 +6,7 @@ import type { FormDocument } from '../layout/form-document';
 import { mm } from '../layout/page';
 import type { TextSetter } from '../layout/text-setter';
 import type { DocumentProblem, RenderRequest } from '../rendered';
-import { commonProblems } from './closing-problems';
+import { commonProblems } from './common-problems';
 import { documentOf } from './document-of';
 import type { FormTemplate } from './form-template';
 import { notReady } from './not-ready';

@@ -74,7 +74,7 @@ export function f04Document(request: RenderRequest, template: FormTemplate, sett
   const remark = data.remark?.trim() ?? '';
   const text = [
     ...withHeading(partHeading('纠纷简要情况：', setter), facts),
-    ...(remark === '' ? [] : withHeading(partHeading('备注：', setter), paragraphs(remark, setter))),
+    ...(remark === '' ? [] : paragraphs(`备注：${remark}`, setter)),
   ];
   return documentOf(request, template, [
     formTitle(title, setter),

@@ -15,7 +15,7 @@ import { tickBoxes } from '../blocks/tick-boxes';
 import type { FormDocument } from '../layout/form-document';
 import type { TextSetter } from '../layout/text-setter';
 import type { DocumentProblem, RenderRequest } from '../rendered';
-import { commonProblems, partyOf } from './closing-problems';
+import { commonProblems, partyOf } from './common-problems';
 import { documentOf } from './document-of';
 import { picturePages } from './f06-pictures';
 import type { FormTemplate } from './form-template';
@@ -49,8 +49,7 @@ function enclosures(scans: readonly Attachment[]): readonly string[] {
   return [
     ...(scans.length === 0 ? [`附：证件复印件${penPlace(3)}页。`] : []),
     ...(pictures.length === 0 ? [] : [`附：证件影像${pictures.length}幅，见后页。`]),
-    ...pictures.map((scan, index) => `附${index + 1}：${scan.name}`),
-    ...(others.length === 0 ? [] : [`另附扫描件${pages}页：${others.map((scan) => scan.name).join('、')}。`]),
+    ...(others.length === 0 ? [] : [`另附证件扫描件${pages}页。`]),
   ];
 }
 

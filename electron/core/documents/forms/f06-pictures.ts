@@ -18,9 +18,7 @@ const dataAddress = (type: Attachment['type'], bytes: Uint8Array): string =>
 /** A picture in its proportions under its caption, as large as half a page allows. */
 function captioned(scan: Attachment, number: number, bytes: Uint8Array, setter: TextSetter): PdfNode {
   const setting = { size: SIZE.small, leading: LEADING.small, width: TEXT_WIDTH, align: 'center' } as const;
-  const named = setter.lines(`附${number}：${scan.name}`, setting);
-  // A name longer than a line stands in the slip only.
-  const caption = named.length === 1 ? named : setter.lines(`附${number}`, setting);
+  const caption = setter.lines(`证件影像${number}`, setting);
   return {
     stack: [
       { stack: caption, margin: [0, 4, 0, 4] },

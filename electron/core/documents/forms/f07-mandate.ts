@@ -11,7 +11,7 @@ import type { FormDocument } from '../layout/form-document';
 import type { FlowItem } from '../layout/flow';
 import type { TextSetter } from '../layout/text-setter';
 import type { RenderRequest } from '../rendered';
-import { partyOf } from './closing-problems';
+import { partyOf } from './common-problems';
 import { documentOf } from './document-of';
 import { agentFlow } from './f07-agent';
 import type { FormTemplate } from './form-template';

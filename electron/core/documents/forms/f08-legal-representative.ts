@@ -8,7 +8,7 @@ import { boundPlaces } from '../blocks/sign-places';
 import type { FormDocument } from '../layout/form-document';
 import type { TextSetter } from '../layout/text-setter';
 import type { DocumentProblem, RenderRequest } from '../rendered';
-import { commonProblems, partyOf } from './closing-problems';
+import { commonProblems, partyOf } from './common-problems';
 import { documentOf } from './document-of';
 import type { FormTemplate } from './form-template';
 import { notReady } from './not-ready';

@@ -6,7 +6,9 @@ import { paragraphs } from '../blocks/clauses';
 import { copiesOf } from '../../domain/case/copies';
 import { copiesSentence } from '../blocks/copies';
 import { partyBlock } from '../blocks/party-block';
-import { partyPlaceHeight, signatureGrid } from '../blocks/signature-grid';
+import { SIDE_NAMES } from '../blocks/labels';
+import { boundPlaces, type SignPlace } from '../blocks/sign-places';
+import { officersHeight, partyPlaceHeight, signatureGrid, type Officers } from '../blocks/signature-grid';
 import { bindToText, type FlowItem } from '../layout/flow';
 import type { FormDocument } from '../layout/form-document';
 import { LEADING, SIZE, TEXT_HEIGHT, TEXT_WIDTH } from '../layout/page';
@@ -50,6 +52,42 @@ function signaturePage(parties: readonly Party[], number: string, setter: TextSe
 }
 
 /**
+ * The end of the agreement with its signatures: the grid where parties and officers fit beside the text, places in rows of
+ * two for names of unusual length or many mediators, so that nothing is cut.
+ */
+function signed(
+  text: readonly FlowItem[],
+  parties: readonly Party[],
+  officers: Officers,
+  number: string,
+  setter: TextSetter,
+): readonly FlowItem[] {
+  const room = TEXT_HEIGHT - TEXT_BESIDE_GRID;
+  const heights = [officersHeight(officers, setter), ...parties.map((party) => partyPlaceHeight(party, setter))];
+  if (heights.some((height) => height > room)) {
+    return boundPlaces(text, placesOf(parties, officers), setter, `${number}人民调解协议书`);
+  }
+  const [first = [], ...others] = signingGroups(parties, setter);
+  return [
+    ...bindToText(text, signatureGrid(first, officers, setter)),
+    ...others.map((group) => signaturePage(group, number, setter)),
+  ];
+}
+
+function placesOf(parties: readonly Party[], officers: Officers): readonly SignPlace[] {
+  return [
+    ...parties.map((party): SignPlace => {
+      const agents = (party.representatives ?? []).map((each) => `\n委托代理人：${each.name}`).join('');
+      const role = `${SIDE_NAMES[party.side]}（签名盖章或按指印）`;
+      return { role, name: party.name + agents, room: 'fingerprint', date: 'blank' };
+    }),
+    ...officers.mediators.map((name): SignPlace => ({ role: '人民调解员', name, room: 'signature', date: 'blank' })),
+    { role: '记录人', name: officers.recorder, room: 'signature', date: 'blank' },
+    { role: '人民调解委员会印章', name: officers.committee, room: 'seal', date: 'blank' },
+  ];
+}
+
+/**
  * F12 人民调解协议书: title, number, parties, facts, clauses, performance with its plan, copies, signatures and seal
  * (人民调解法 Art. 29; domain.md F12). The request must be ready (`f12Problems`) and its glyphs checked.
  */
@@ -76,7 +114,6 @@ export function f12Document(request: RenderRequest, template: FormTemplate, sett
     },
     textLines: 0,
   };
-  const [first = [], ...others] = signingGroups(state.parties, setter);
   const text = [
     ...factsPart(state, agreement, setter),
     ...clausesPart('经调解，自愿达成如下协议：', agreement, setter),
@@ -92,8 +129,7 @@ export function f12Document(request: RenderRequest, template: FormTemplate, sett
     flow: [
       title,
       ...state.parties.map((party) => partyBlock(party, on, setter)),
-      ...bindToText(text, signatureGrid(first, officers, setter)),
-      ...others.map((group) => signaturePage(group, number, setter)),
+      ...signed(text, state.parties, officers, number, setter),
     ],
     marks: {
       form: `${template.id} ${FORMS[template.id].zh}  版本 ${template.version}`,

@@ -18,7 +18,7 @@ import type { FormDocument } from '../layout/form-document';
 import { LEADING, SIZE } from '../layout/page';
 import type { TextSetter } from '../layout/text-setter';
 import type { RenderRequest } from '../rendered';
-import { partyOf } from './closing-problems';
+import { partyOf } from './common-problems';
 import { documentOf } from './document-of';
 import type { FormTemplate } from './form-template';
 

@@ -9,7 +9,7 @@ import type { FormDocument } from '../layout/form-document';
 import { LETTER } from '../layout/page';
 import type { TextSetter } from '../layout/text-setter';
 import type { DocumentProblem, RenderRequest } from '../rendered';
-import { commonProblems, partyOf } from './closing-problems';
+import { commonProblems, partyOf } from './common-problems';
 import { documentOf, numberOf } from './document-of';
 import { endingWords } from './ending-words';
 import type { FormTemplate } from './form-template';

@@ -3,7 +3,7 @@ import { endingBoxes, trackSuggestion } from '../../domain/forms/ending-report';
 import { WHOLE_CASE } from '../../domain/forms/form-ids';
 import { paperData } from '../../domain/forms/paper-fields';
 import type { DocumentProblem, RenderRequest } from '../rendered';
-import { commonProblems } from './closing-problems';
+import { commonProblems } from './common-problems';
 import { endingProblems } from './f21a-notice';
 import { notReady } from './not-ready';
 

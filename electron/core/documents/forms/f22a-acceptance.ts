@@ -13,7 +13,7 @@ import type { FormDocument } from '../layout/form-document';
 import { LETTER } from '../layout/page';
 import type { TextSetter } from '../layout/text-setter';
 import type { RenderRequest } from '../rendered';
-import { partyOf } from './closing-problems';
+import { partyOf } from './common-problems';
 import { documentOf, numberOf } from './document-of';
 import { youOf } from './f21a-notice';
 import type { FormTemplate } from './form-template';

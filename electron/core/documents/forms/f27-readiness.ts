@@ -1,7 +1,7 @@
 import { effectOf } from '../../domain/case/effect';
 import { WHOLE_CASE } from '../../domain/forms/form-ids';
 import type { DocumentProblem, RenderRequest } from '../rendered';
-import { commonProblems } from './closing-problems';
+import { commonProblems } from './common-problems';
 import { courtOf, failed } from './f27-text';
 import { notReady } from './not-ready';
 

@@ -19,7 +19,7 @@ import type { FormTemplate } from './form-template';
 
 /** Millimetres of a row that is written in by hand. */
 const PEN = 8;
-const LEAST_MATERIALS = 5;
+const LEAST_MATERIALS = 4;
 
 /** 案由 as the court names it where only one fits, else the type of the dispute. */
 function causeOf(code: string | undefined): string {

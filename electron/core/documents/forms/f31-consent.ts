@@ -13,7 +13,7 @@ import type { FormDocument } from '../layout/form-document';
 import { LEADING, SIZE, TEXT_WIDTH } from '../layout/page';
 import type { TextSetter } from '../layout/text-setter';
 import type { RenderRequest } from '../rendered';
-import { partyOf } from './closing-problems';
+import { partyOf } from './common-problems';
 import { documentOf } from './document-of';
 import { consentParts, recipients, RIGHTS_PARTS } from './f31-consent-text';
 import type { NoticePart } from './f05-notice-text';

@@ -1,4 +1,4 @@
-import { commonProblems } from './closing-problems';
+import { commonProblems } from './common-problems';
 import { f03Document } from './f03-application';
 import { f04Document } from './f04-register';
 import { f05Document } from './f05-notice';

@@ -7,7 +7,7 @@ const NO_END = new Set('“‘（《〈「『【〖〔［｛￥¥＄$([{<№');
 /** Doubled signs that stay together. */
 const PAIRED = new Set('—…');
 /** Figures, latin words, numbers of accounts and contracts: one piece, with an amount's sign before and its unit after it. */
-const WORD = /[￥¥$]?[A-Za-z0-9]+(?:[.,:\-/@_+'&#][A-Za-z0-9]+)*(?:[%‰℃]|(?<=[0-9])[年月日号元角分期条幢栋室])?/gu;
+const WORD = /[￥¥$]?[A-Za-z0-9*]+(?:[.,:\-/@_+'&#][A-Za-z0-9*]+)*(?:[%‰℃]|(?<=[0-9])[年月日号元角分期条幢栋室])?/gu;
 
 /** A line and whether its paragraph ends with it. */
 export interface BrokenLine {

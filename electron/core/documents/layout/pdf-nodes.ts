@@ -1,3 +1,4 @@
+import { INK } from './page';
 /** Left, top, right, bottom in points. */
 export type Margin = readonly [number, number, number, number];
 
@@ -121,4 +122,13 @@ export const plainLayout: TableLayout = {
   paddingRight: () => 0,
   paddingTop: () => 0,
   paddingBottom: () => 0,
+};
+
+/** Thin lines around every cell, without padding: for places to sign. */
+export const frameLayout: TableLayout = {
+  ...plainLayout,
+  hLineWidth: () => 0.6,
+  vLineWidth: () => 0.6,
+  hLineColor: INK.rule,
+  vLineColor: INK.rule,
 };

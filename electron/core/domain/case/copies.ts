@@ -14,28 +14,21 @@ export function copiesOfForm(form: FormId, state: Pick<CaseState, 'parties' | 'a
   const parties = state.parties.length;
   const respondents = state.parties.filter((party) => party.side === 'respondent').length;
   const court = state.regime === 'court-delegated' || state.agreement?.confirmation?.wanted === true ? 1 : 0;
-  switch (form) {
-    case 'F12':
-      return copiesOf(state);
-    case 'F03':
-      return 1 + respondents;
-    case 'F07':
-      return 1 + court;
-    case 'F16A':
-    case 'F16B':
-    case 'F25':
-    case 'F28':
-      return parties + 1;
-    case 'F24':
-      return parties + 1 + court;
-    case 'F05':
-    case 'F10':
-    case 'F19':
-    case 'F21A':
-    case 'F27':
-    case 'F31':
-      return 2;
-    default:
-      return 1;
-  }
+  const counts: Partial<Record<FormId, number>> = {
+    F12: copiesOf(state),
+    F03: 1 + respondents,
+    F07: 1 + court,
+    F16A: parties + 1,
+    F16B: parties + 1,
+    F25: parties + 1,
+    F28: parties + 1,
+    F24: parties + 1 + court,
+    F05: 2,
+    F10: 2,
+    F19: 2,
+    F21A: 2,
+    F27: 2,
+    F31: 2,
+  };
+  return counts[form] ?? 1;
 }

@@ -276,7 +276,7 @@ export function writesOfKind(kind: CaseKind, data: Readonly<Record<string, unkno
     case 'ending-set':
       return setWrites('ending', set);
     case 'number-given':
-      return [[data['paper'] ? `numbers.${String(data['paper'])}` : 'number', data['number'] ?? null]];
+      return [[typeof data['paper'] === 'string' ? `numbers.${data['paper']}` : 'number', data['number'] ?? null]];
     case 'signature-set': {
       const { on, at, signer } = data;
       return [[`signature.${String(data['by'])}`, { on, ...(at ? { at } : {}), ...(signer ? { signer } : {}) }]];

@@ -16,13 +16,13 @@ export function foldMaterial(registers: Registers, made: readonly Entry[]): Mate
   return {
     papers: papersOf(registers),
     numbers: numbersOf(registers),
-    evidence: standing<Evidence>(registers, 'evidence', ['by', 'name'], evidenceFields.shape),
-    attachments: standing<Attachment>(
+    evidence: standing(registers, 'evidence', ['by', 'name'], evidenceFields.shape) as unknown as readonly Evidence[],
+    attachments: standing(
       registers,
       'attachment',
       ['role', 'of', 'type', 'sha256'],
       attachmentFields.shape,
-    ),
+    ) as unknown as readonly Attachment[],
     transfers: transfersOf(registers, made),
     ...(archiving['on'] && archiving['by'] ? { archiving: { missing: [], ...archiving } as unknown as Archiving } : {}),
   };
@@ -54,15 +54,15 @@ function numbersOf(registers: Registers): Readonly<Record<string, OfficialNumber
 }
 
 /** Records that were not removed and have what makes them one, in the order in which they first appeared. */
-function standing<T>(
+function standing(
   registers: Registers,
   prefix: string,
   needed: readonly string[],
   shape: Readonly<Record<string, unknown>>,
-): readonly T[] {
+): readonly Record<string, unknown>[] {
   return groups(registers, prefix)
     .filter(([, record]) => record['removed'] !== true && needed.every((name) => name in record))
-    .map(([key, record]) => ({ ...only(record, shape), key }) as unknown as T);
+    .map(([key, record]) => ({ ...only(record, shape), key }));
 }
 
 /** One transfer an id: its last revision, with what the court answered. */

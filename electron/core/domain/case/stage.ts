@@ -2,6 +2,8 @@ import { problemOf } from '../checks/problem';
 import type { FieldProblem } from '../checks/field-problem';
 import { at } from '../checks/field-problem';
 import type { CaseState } from './case-state';
+import { endedUnsettled, partiesMet } from '../forms/case-papers';
+import { paperData } from '../forms/paper-fields';
 import { effectOf } from './effect';
 import type { Stage } from './vocabulary';
 
@@ -64,12 +66,51 @@ const SIGNERS: ReadonlyMap<string, readonly [zh: string, en: string]> = new Map(
   ['agreed-on', ['还没有填写口头协议达成日期', 'The day of the oral agreement is missing']],
 ]);
 
+/**
+ * A failed mediation is over for the parties once each was told in writing, with the remedies that are left（人民调解法
+ * Art. 26; domain.md 2.1）: the case counts as closed when the notices are made.
+ */
+function forFailure(state: CaseState): readonly FieldProblem[] {
+  return state.parties
+    .filter((party) => !state.documents.some((each) => each.form === 'F21A' && each.of === party.key))
+    .map((party) =>
+      need(
+        `paper.F21A.${party.key}`,
+        `no-notice-${party.key}`,
+        `还没有制作给${party.name}的终止调解通知书（人民调解法第二十六条）`,
+        `The notice of ending to ${party.name} is not made (People's Mediation Law, Art. 26)`,
+      ),
+    );
+}
+
+/** Rights and duties are told before the mediation（人民调解法 Arts. 23, 24; 特邀调解规定 Art. 14）. */
+function untold(state: CaseState): readonly FieldProblem[] {
+  if (!state.sessions.some((session) => session.result !== 'to-be-continued')) return [];
+  return partiesMet(state)
+    .filter(
+      (party) =>
+        paperData(state.papers, 'F05', party.key).toldOn === undefined &&
+        !state.documents.some((each) => each.form === 'F05' && each.of === party.key),
+    )
+    .map((party) =>
+      need(
+        `paper.F05.${party.key}`,
+        `not-told-${party.key}`,
+        `还没有${party.name}的权利义务告知书`,
+        `The notice of rights and duties to ${party.name} is missing`,
+      ),
+    );
+}
+
 /** The stage of a case and what stands between it and the next one (screens.md 1). Proposals; nothing is blocked here. */
 export function progressOf(state: CaseState): Progress {
-  if (state.ending) return { stage: 'closed', missing: [] };
+  if (state.ending) {
+    const notices = endedUnsettled(state) ? forFailure(state) : [];
+    return notices.length > 0 ? { stage: 'mediation', missing: notices } : { stage: 'closed', missing: [] };
+  }
   const acceptance = forAcceptance(state);
   const effect = effectOf(state);
-  if (effect?.effectiveOn) return { stage: 'performance', missing: acceptance };
+  if (effect?.effectiveOn) return { stage: 'performance', missing: [...acceptance, ...untold(state)] };
   const drafted = state.agreement !== undefined && state.agreement.clauses.length > 0;
   const issued = state.documents.some((d) => d.current) || state.signatures.some((s) => s.valid);
   if (drafted && issued) {
@@ -80,8 +121,9 @@ export function progressOf(state: CaseState): Progress {
     });
     return { stage: 'signing', missing: effect ? unsigned : acceptance }; // no effect without a regime
   }
-  if (drafted) return { stage: 'agreement', missing: [...acceptance, ...forSigning(state)] };
-  if (state.sessions.length > 0) return { stage: 'mediation', missing: [...acceptance, ...forSigning(state)] };
+  const open = [...acceptance, ...untold(state), ...forSigning(state)];
+  if (drafted) return { stage: 'agreement', missing: open };
+  if (state.sessions.length > 0) return { stage: 'mediation', missing: open };
   if (acceptance.length === 0) {
     return {
       stage: 'accepted',

@@ -13,6 +13,8 @@ export const caseSummary = z.object({
   /** 柯龙䶮 与 刺桐湾银行卡中心 */
   title: z.string(),
   stage: z.enum(STAGES),
+  /** True from the day of ending, also while its notices are still to be made. */
+  ended: z.boolean(),
   disputeType: z.string().nullable(),
   source: z.string().nullable(),
   regime: z.string().nullable(),
@@ -63,6 +65,7 @@ export function summaryOf(state: CaseState): CaseSummary {
     id: state.id,
     title: titleOf(state.parties),
     stage: progress.stage,
+    ended: state.ending !== undefined,
     disputeType: state.disputeType ?? null,
     source: state.source ?? null,
     regime: state.regime ?? null,

@@ -109,8 +109,9 @@ export function papersOfCase(state: CaseState): readonly CasePaper[] {
     state.sessions.some((session) => session.mode === 'remote' || session.recorded === true),
   );
   each('F33', [], 'required');
-  whole('E01', complaintFor(state) === 'E01');
-  whole('E02', complaintFor(state) === 'E02');
+  const element = ofCourt(state) && endedUnsettled(state) ? elementFormOf(state) : null;
+  whole('E01', element === 'E01');
+  whole('E02', element === 'E02');
   return found;
 }
 
@@ -120,9 +121,8 @@ const keysIn = (keys: readonly string[], parties: readonly Party[]): readonly st
 const applicants = (state: CaseState): readonly string[] =>
   state.parties.filter((party) => party.side === 'applicant').map((party) => party.key);
 
-/** The element form for a dispute that failed before a court: card disputes and loan disputes have one (domain.md 4.5). */
-export function complaintFor(state: CaseState): 'E01' | 'E02' | null {
-  if (!ofCourt(state) || !endedUnsettled(state)) return null;
+/** The element form for the complaint of this dispute: card and loan disputes have one (domain.md 4.5); null for others. */
+export function elementFormOf(state: CaseState): 'E01' | 'E02' | null {
   if (state.disputeType?.startsWith('CC')) return 'E01';
   return state.disputeType?.startsWith('LN') ? 'E02' : null;
 }

@@ -9,7 +9,7 @@ import { yuanPlain } from '../money/money';
 import { complaintCard, complaintFigures } from './complaint-data';
 import { FIGURE_KINDS } from './claimed-figures';
 import { TRANSFER_SCHEMA } from './manifest';
-import { elementFormOf } from './transfer-case';
+import { elementFormOf } from '../forms/case-papers';
 
 const money = z.string().regex(/^(0|[1-9][0-9]*)\.[0-9]{2}$/);
 

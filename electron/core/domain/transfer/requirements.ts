@@ -2,13 +2,13 @@ import type { CaseState, Party } from '../case/case-state';
 import type { Side, TransferType } from '../case/vocabulary';
 import { at, type FieldProblem } from '../checks/field-problem';
 import { problemOf } from '../checks/problem';
-import { partiesMet } from '../forms/case-papers';
+import { elementFormOf, partiesMet } from '../forms/case-papers';
 import { WHOLE_CASE, type FormId, type PaperRef } from '../forms/form-ids';
 import { paperData } from '../forms/paper-fields';
 import { GROUP_NAMES, type TransferGroup } from './groups';
 import { evidenceRows, materialRows } from './material-rows';
 import { row, type TransferRow } from './transfer-row';
-import { elementFormOf, issuesOf, sentByCourt, transferCourt } from './transfer-case';
+import { issuesOf, sentByCourt, transferCourt } from './transfer-case';
 
 export type { TransferRow } from './transfer-row';
 

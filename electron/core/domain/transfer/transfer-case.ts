@@ -14,12 +14,6 @@ export const sentByCourt = (state: CaseState): boolean =>
 /** The exit that a case has taken or is heading for (domain.md 4.3): filing when it failed, confirmation otherwise. */
 export const transferTypeOf = (state: CaseState): TransferType => (endedUnsettled(state) ? 'filing' : 'confirmation');
 
-/** The element form for the complaint of this dispute, null where none exists (domain.md 4.5). */
-export function elementFormOf(state: CaseState): 'E01' | 'E02' | null {
-  if (state.disputeType?.startsWith('CC')) return 'E01';
-  return state.disputeType?.startsWith('LN') ? 'E02' : null;
-}
-
 /**
  * The court that a package goes to, null while it is not known. Confirmation (民事诉讼法 Art. 205): the court that invited
  * the organisation; otherwise the one that the agreement names. Filing: the court that sent the case, else the one typed

@@ -74,3 +74,17 @@ describe('the stage of a case', () => {
     expect(progressOf(fold(CASE, room.entries)).missing.map((one) => one.zh)).toContain('林砚还没有签名');
   });
 });
+
+describe('a mediation that failed', () => {
+  it('is closed once each party has its notice of ending (人民调解法 Art. 26)', () => {
+    const room = withCase(new Workstation('one'));
+    room.write({ kind: 'ending-set', data: { set: { reason: 'too-far-apart', on: '2024-06-05' } } });
+    const parties = fold(CASE, room.entries).parties.map((party) => party.key);
+    expect(progress(room)).toEqual({ stage: 'mediation', codes: parties.map((key) => `no-notice-${key}`) });
+    for (const of of parties) {
+      const data = { form: 'F21A', of, formVersion: '1.0', sha256: 'a'.repeat(64), bytes: 1, pages: 1 };
+      room.write({ kind: 'document-issued', data });
+    }
+    expect(progress(room)).toEqual({ stage: 'closed', codes: [] });
+  });
+});

@@ -11,7 +11,7 @@ import { accepted, caseOf, sampleFile, sampleNames, soundRecord, writesOf } from
 /** Code and last day of each clock that a list shows of the case on a day. */
 function clocks(state: CaseState, today: string): readonly (readonly [code: string, due: string])[] {
   const summary = summaryOf(state);
-  const facts = { ...summary, closed: summary.stage === 'closed' };
+  const facts = { ...summary, closed: summary.ended };
   return clocksOf(facts, today, [HOLIDAYS_2024]).map(({ code, due }) => [code, due] as const);
 }
 

@@ -1,9 +1,9 @@
+import { elementFormOf } from '../../../../electron/core/domain/forms/case-papers';
 import { describe, expect, it } from 'vitest';
 import type { CaseState } from '../../../../electron/core/domain/case/case-state';
 import { missingOf, transferRequirements } from '../../../../electron/core/domain/transfer/requirements';
 import {
   decisionProblems,
-  elementFormOf,
   transferCourt,
   transferIdOf,
   transferTypeOf,

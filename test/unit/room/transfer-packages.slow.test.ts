@@ -1,29 +1,22 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DocumentDesk } from '../../../electron/core/room/document-desk';
-import type { RoomContext } from '../../../electron/core/room/room-context';
-import { TransferDesk } from '../../../electron/core/room/transfer-desk';
 import { must, type TestRoom } from '../../fixtures/room';
 import { SAMPLES, sampleRoom } from '../../fixtures/sample-room';
 import { textOf } from '../documents/support';
 import { faultsOf, unpack, type Unpacked } from './transfer-support';
 
-interface Packed extends TestRoom {
-  readonly id: string;
-  readonly transfers: TransferDesk;
-}
+type Packed = TestRoom & { readonly id: string };
 
 async function ready(name: string, now: string): Promise<Packed> {
   const at = await sampleRoom(name);
   at.clock.now = Date.parse(now);
-  const context: RoomContext = at.room['context'];
-  return Object.assign(at, { transfers: new TransferDesk(context, new DocumentDesk(context), at.room.numbers) });
+  return at;
 }
 
-async function pack({ transfers, id }: Packed, type: 'filing' | 'confirmation'): Promise<Unpacked> {
-  const made = must(await transfers.make(id, type));
-  return unpack(must(await transfers.read(id, made.transfer)).zip);
+async function pack({ room, id }: Packed, type: 'filing' | 'confirmation'): Promise<Unpacked> {
+  const made = must(await room.transfers.make(id, type));
+  return unpack(must(await room.transfers.read(id, made.transfer)).zip);
 }
 
 const namesOf = ({ manifest }: Unpacked): readonly string[] => manifest.files.map((file) => file.fileName);

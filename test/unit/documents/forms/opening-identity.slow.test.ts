@@ -27,7 +27,7 @@ describe('F06 identity documents', () => {
       '原件已核对，所附复印件或者影像与原件一致',
       '核对人（签名）：傅听澜',
       '2024年4月11日',
-      '附1：id-a-respondent.png',
+      '证件影像1',
       '提交人（签名、按指印）：',
     ]);
     expect(text).not.toContain('999999198802140019');
@@ -51,7 +51,7 @@ describe('F06 identity documents', () => {
     const attachments = Array.from({ length: 5 }, (_, at) => ({ ...scan, key: `scan-${at}`, name: `第${at}页.png` }));
     const { pdf } = await pdfOf({ ...caseA, attachments }, slip);
     const pages = textOfPages(pdf);
-    expect(pages.map((page) => page.match(/附\d：第\d页/gu)?.length ?? 0)).toEqual([5, 2, 2, 1]);
+    expect(pages.map((page) => page.match(/证件影像\d(?!幅)/gu)?.length ?? 0)).toEqual([0, 2, 2, 1]);
     for (const page of pages.slice(1)) expect(page).toContain('提交人（签名、按指印）');
   });
 
@@ -61,7 +61,7 @@ describe('F06 identity documents', () => {
     );
     const { pdf, pages } = await pdfOf({ ...caseA, attachments }, { form: 'F06', of: 'respondent' });
     expect(pages).toBe(1);
-    expect(textOf(pdf)).toContain('另附扫描件3页：户口簿.pdf。');
+    expect(textOf(pdf)).toContain('另附证件扫描件3页。');
   });
 
   it('leaves the count of copies to the pen where nothing was scanned', async () => {

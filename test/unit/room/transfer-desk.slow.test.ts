@@ -50,7 +50,7 @@ describe('a package', () => {
     const one = await working('g');
     const first = await packed(one);
     expect(first.made).toMatchObject({ revision: 1, made: true });
-    expect(faultsOf(first.unpacked)).toEqual([]);
+    expect(faultsOf(first.unpacked, false)).toEqual([]);
     const entries = await entriesOf(one);
     one.at.clock.now += 3_600_000;
     expect(await one.transfers.make(one.id, 'filing')).toEqual({ ok: true, value: { ...first.made, made: false } });
@@ -161,7 +161,7 @@ describe('a package that was sent back for correction', () => {
     one.at.clock.now += 86_400_000;
     const second = await packed(one);
     expect(second.made).toMatchObject({ transfer: first.made.transfer, revision: 2, made: true });
-    expect(faultsOf(second.unpacked)).toEqual([]);
+    expect(faultsOf(second.unpacked, false)).toEqual([]);
     const [before, after] = [named(first.unpacked), named(second.unpacked)];
     const changed = Object.keys(before).filter((source) => before[source] !== after[source]);
     expect(changed.sort()).toEqual(['E01.case', 'F10.applicant', 'F27.case', 'T01.case', 'case.json']);
