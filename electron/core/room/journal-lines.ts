@@ -76,9 +76,13 @@ function words(kind: CaseKind, data: Readonly<Record<string, unknown>>, first: b
     }
     case 'signature-set': {
       const [whoZh, whoEn] = SIGNERS[String(data['by'])] ?? ['当事人签名', "a party's signature"];
+      const signer = typeof data['signer'] === 'string' ? data['signer'] : null;
       const on = data['on'];
       return typeof on === 'string'
-        ? [`登记${whoZh}，${on}`, `Recorded ${whoEn}, ${on}`]
+        ? [
+            `登记${whoZh}${signer === null ? '' : `（代理人${signer}）`}，${on}`,
+            `Recorded ${whoEn}${signer === null ? '' : ` (agent ${signer})`}, ${on}`,
+          ]
         : [`撤回${whoZh}登记`, `Withdrew the record of ${whoEn}`];
     }
     case 'paper-set': {

@@ -16,6 +16,7 @@ export function ScanView({ attachment, onClose }: { readonly attachment: string;
     <Modal
       getContainer={layers}
       open
+      centered
       title={read.value?.name ?? t.words.loading}
       width="min(960px, 92vw)"
       footer={null}

@@ -1,8 +1,7 @@
-import { useNavigate } from 'react-router';
 import type { CaseView } from '../../../electron/contract/case-view';
 import { dateInWords, shanghaiMinute } from '../../shared/format';
-import { jumpTo, tabOfField } from '../../shared/jump';
 import { useSpeech } from '../../shared/language';
+import { useJump } from '../documents/use-jump';
 import { useCase } from './case-context';
 import { ConflictList } from './conflict-list';
 
@@ -23,11 +22,7 @@ export function SidePanel() {
 
 function Missing({ view }: { readonly view: CaseView }) {
   const { t, say } = useSpeech();
-  const navigate = useNavigate();
-  const go = (field: string | undefined): void => {
-    void navigate(`/cases/${encodeURIComponent(view.id)}/${tabOfField(field)}`, { replace: true });
-    if (field !== undefined) setTimeout(() => jumpTo(field), 30);
-  };
+  const jump = useJump();
   return (
     <section aria-label={t.caseTexts.missingTitle}>
       <h2>{t.caseTexts.missingTitle}</h2>
@@ -35,7 +30,7 @@ function Missing({ view }: { readonly view: CaseView }) {
       <ul className="missing-list">
         {view.missing.map((missing) => (
           <li key={`${missing.code} ${missing.field ?? ''}`}>
-            <button type="button" onClick={() => go(missing.field)}>
+            <button type="button" onClick={() => jump(missing.field ?? '')}>
               {say(missing)}
             </button>
           </li>

@@ -102,7 +102,7 @@ const RECORD_KEYS: Partial<Record<FormId, string>> = {
 };
 
 /** The next paper of a repeatable form, with a number that none has used. */
-export function nextRecord(state: CaseState, form: FormId): PaperRef {
+function nextRecord(state: CaseState, form: FormId): PaperRef {
   const stem = RECORD_KEYS[form] ?? 'record';
   const used = [...state.papers, ...state.documents]
     .filter((paper) => paper.form === form)

@@ -4,7 +4,7 @@ import { Choice } from '../../shared/choice';
 import { Field } from '../../shared/field';
 import { useSpeech } from '../../shared/language';
 import { TextList } from '../../shared/text-list';
-import { textOf, type KindProps } from './paper-field';
+import { textOf, type KindProps } from './field-kind';
 
 const textsOf = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];

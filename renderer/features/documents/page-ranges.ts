@@ -5,7 +5,8 @@ export interface PageRange {
 }
 
 /**
- * The pages that were typed as `1-2,4`, in full-width or half-width signs; empty means all. Null when it cannot be read, or
+ * The pages that were typed as `1-2,4`, in full-width or half-width signs; empty means all, as
+ * do ranges that name every page. Null when it cannot be read, or
  * when the pages do not rise, overlap or lie outside a document of `pages` pages.
  */
 export function readPageRanges(text: string, pages: number): readonly PageRange[] | null {
@@ -20,7 +21,8 @@ export function readPageRanges(text: string, pages: number): readonly PageRange[
     if (range.from <= before || range.to < range.from || range.to > pages) return null;
     ranges.push(range);
   }
-  return ranges;
+  const covered = ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0);
+  return covered === pages ? [] : ranges;
 }
 
 /** Pages in words, as they are typed: `1-2,4`. */

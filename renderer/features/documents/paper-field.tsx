@@ -1,35 +1,19 @@
 import { InputNumber } from 'antd';
-import type { FieldSpec } from '../../../electron/contract/forms';
-import type { ProblemMessage } from '../../../electron/contract/method';
 import { AmountField } from '../../shared/amount-field';
 import { DateField } from '../../shared/date-field';
 import { Field } from '../../shared/field';
 import { useSpeech } from '../../shared/language';
 import { TextField } from '../../shared/text-field';
 import { BoxesField, LinesField, OneOfField, YesNoField } from './choice-fields';
+import { textOf, type CellProps } from './field-kind';
 import { PartyField } from './party-field';
 import { RowsField } from './rows-field';
 
-/** What every kind of field gets. */
-export interface KindProps<S extends FieldSpec = FieldSpec> {
-  readonly spec: S;
-  readonly label: string;
-  readonly path: string;
-  readonly value: unknown;
-  readonly problems?: readonly ProblemMessage[] | undefined;
-  readonly hint?: string | undefined;
-  /** `undefined` clears the field. */
-  readonly onChange: (value: unknown) => void;
-}
-
-interface PaperFieldProps extends Omit<KindProps, 'label' | 'hint'> {
-  /** What stands before the label, to tell the fields of one row from those of the next. */
-  readonly within?: string;
+interface PaperFieldProps extends CellProps {
   readonly ofParty?: boolean;
 }
 
-export const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
-export const numberOf = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
+const numberOf = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -77,6 +61,6 @@ export function PaperField({ within = '', ofParty = false, ...given }: PaperFiel
     case 'lines':
       return <LinesField {...props} />;
     case 'rows':
-      return <RowsField {...props} spec={spec} />;
+      return <RowsField {...props} spec={spec} cell={(cell) => <PaperField {...cell} />} />;
   }
 }

@@ -8,6 +8,7 @@ import { useCase } from '../case/case-context';
 import { aboutOf, addable, added, byForm, byGroup, type ListedPaper } from './case-papers';
 import { addressOf, keyOf } from './paper-address';
 import { paperState } from './paper-state';
+import './paper-list.css';
 
 interface PaperListProps {
   readonly papers: readonly ListedPaper[];

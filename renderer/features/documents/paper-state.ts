@@ -1,10 +1,13 @@
 import type { PaperRef } from '../../../electron/contract/forms';
 import type { CaseState } from '../../shared/case-types';
 
+/** Shown instead of a version. */
+export const DRAFT = 'draft';
+
 export type IssuedVersion = CaseState['documents'][number];
 
 /** How far a paper is: 未制作、已定稿、已打印、已签回（扫描）, or out of date, before or after it came back signed. */
-export type PaperState = 'none' | 'issued' | 'printed' | 'signed' | 'changed' | 'signed-changed';
+type PaperState = 'none' | 'issued' | 'printed' | 'signed' | 'changed' | 'signed-changed';
 
 /** The frozen versions of a paper, oldest first. */
 export const versionsOf = (state: CaseState, { form, of }: PaperRef): readonly IssuedVersion[] =>

@@ -9,11 +9,8 @@ import { IssuedPages } from './issued-pages';
 import { NumberCard } from './number-card';
 import { PaperForm } from './paper-form';
 import { PaperScans } from './paper-scans';
-import { paperState, versionsOf } from './paper-state';
+import { DRAFT, paperState, versionsOf } from './paper-state';
 import { SignatureList } from './signature-list';
-
-/** Shows the draft instead of a version. */
-export const DRAFT = 'draft';
 
 /** One paper: its page in the middle, what is done with it at the side. */
 export function PaperWork({ paper }: { readonly paper: ListedPaper }) {

@@ -2,7 +2,7 @@ import { Choice } from '../../shared/choice';
 import { Field } from '../../shared/field';
 import { useSpeech } from '../../shared/language';
 import { useCase } from '../case/case-context';
-import { textOf, type KindProps } from './paper-field';
+import { textOf, type KindProps } from './field-kind';
 
 /** One of the parties of the case, or none; kept by its key. */
 export function PartyField({ label, path, value, problems, hint, onChange }: KindProps) {

@@ -7,6 +7,7 @@ import type { IssuedVersion } from './paper-state';
 import { PrintForm } from './print-form';
 import { PrintJob } from './print-job';
 import { forgetJob, runningJob } from './running-jobs';
+import './printing.css';
 
 interface PrintDialogProps {
   readonly paper: ListedPaper;

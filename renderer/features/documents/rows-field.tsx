@@ -1,10 +1,11 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { Fragment, type ReactNode } from 'react';
 import type { FieldSpec } from '../../../electron/contract/forms';
 import { Field } from '../../shared/field';
 import { useSpeech } from '../../shared/language';
 import { useRows } from '../../shared/use-rows';
-import { PaperField, type KindProps } from './paper-field';
+import type { CellProps, KindProps } from './field-kind';
 
 type Filled = Readonly<Record<string, unknown>>;
 
@@ -17,15 +18,13 @@ const changed = (row: Filled, name: string, value: unknown): Filled =>
     Object.entries({ ...row, [name]: value }).filter(([, one]) => one !== undefined && one !== null && one !== ''),
   );
 
+interface RowsFieldProps extends KindProps<Extract<FieldSpec, { readonly kind: 'rows' }>> {
+  /** Draws one field of a row. */
+  readonly cell: (props: CellProps) => ReactNode;
+}
+
 /** Rows of a table of the form; an empty row lives on screen only. */
-export function RowsField({
-  spec,
-  label,
-  path,
-  value,
-  problems,
-  onChange,
-}: KindProps<Extract<FieldSpec, { readonly kind: 'rows' }>>) {
+export function RowsField({ spec, label, path, value, problems, onChange, cell }: RowsFieldProps) {
   const { t } = useSpeech();
   const { rows, setItems } = useRows(rowsOf(value), filled, (items) =>
     onChange(items.length === 0 ? undefined : items),
@@ -39,18 +38,18 @@ export function RowsField({
               <fieldset key={row.id}>
                 <legend>{t.documents.row(label, index + 1)}</legend>
                 {spec.columns.map((column) => (
-                  <PaperField
-                    key={column.name}
-                    spec={column}
-                    path={`${path}.${index}.${column.name}`}
-                    within={t.documents.row(label, index + 1)}
-                    value={row.item[column.name]}
-                    onChange={(one) =>
-                      setItems((all) =>
-                        all.map((r) => (r.id === row.id ? { id: r.id, item: changed(r.item, column.name, one) } : r)),
-                      )
-                    }
-                  />
+                  <Fragment key={column.name}>
+                    {cell({
+                      spec: column,
+                      path: `${path}.${index}.${column.name}`,
+                      within: t.documents.row(label, index + 1),
+                      value: row.item[column.name],
+                      onChange: (one) =>
+                        setItems((all) =>
+                          all.map((r) => (r.id === row.id ? { id: r.id, item: changed(r.item, column.name, one) } : r)),
+                        ),
+                    })}
+                  </Fragment>
                 ))}
                 <Button
                   type="text"

@@ -8,7 +8,7 @@ import { call } from '../../shared/room-client';
 import { ScanList } from '../attachments/scan-list';
 import { useCase } from '../case/case-context';
 import type { ListedPaper } from './case-papers';
-import type { IssuedVersion } from './paper-state';
+import { DRAFT, type IssuedVersion } from './paper-state';
 import { PrintDialog } from './print-dialog';
 
 interface VersionListProps {
@@ -49,7 +49,7 @@ export function VersionList({ paper, versions, shown, onShow }: VersionListProps
             <li key={version.entry} aria-label={name}>
               <VersionFacts version={version} name={name} />
               <div className="actions">
-                <Button size="small" onClick={() => onShow(shown === version.entry ? 'draft' : version.entry)}>
+                <Button size="small" onClick={() => onShow(shown === version.entry ? DRAFT : version.entry)}>
                   {shown === version.entry ? t.documents.showDraft : t.documents.show}
                 </Button>
                 <Button size="small" onClick={() => void save(version.entry)}>

@@ -1,5 +1,6 @@
 import type { DossierRowView } from '../../../electron/contract/dossier';
 import { useSpeech } from '../../shared/language';
+import { useCase } from '../case/case-context';
 import { useJump } from '../documents/use-jump';
 import { MakeMissing } from './make-missing';
 import { isToMake, originOf } from './paper-origin';
@@ -45,9 +46,12 @@ export function DossierParts({ rows, onMade }: DossierPartsProps) {
 
 function Row({ row }: { readonly row: DossierRowView }) {
   const { t, say } = useSpeech();
+  const { state } = useCase();
   const jump = useJump();
   const unmade = row.papers.filter(isToMake).length;
-  const { field } = row.reason ?? {};
+  // Papers of the parties cannot be seen to before there are parties.
+  const noParties = row.reason?.code === 'row-empty' && state.parties.length === 0;
+  const field = noParties ? 'parties' : row.reason?.field;
   return (
     <tr data-field={`dossier-row.${row.place}`}>
       <td>{row.place}</td>

@@ -4,8 +4,8 @@ import { DateField } from '../../shared/date-field';
 import { useSpeech } from '../../shared/language';
 import { byField, under } from '../../shared/problems';
 import { TextField } from '../../shared/text-field';
-import { TextList } from '../../shared/text-list';
 import { useCase } from '../case/case-context';
+import { EndingList } from './ending-list';
 import { ReasonField } from './reason-field';
 import { completedSteps } from './steps';
 
@@ -51,7 +51,7 @@ interface UnsettledFieldsProps {
 
 function UnsettledFields({ ending, onChange }: UnsettledFieldsProps) {
   const { t } = useSpeech();
-  const { state, problems } = useCase();
+  const { editor, state, problems } = useCase();
   const words = t.caseTexts.ending;
   const at = byField(under(problems, 'ending'));
   const steps = ending.steps ?? [];
@@ -77,24 +77,12 @@ function UnsettledFields({ ending, onChange }: UnsettledFieldsProps) {
             {words.fillSteps}
           </Button>
         </div>
-        <TextList
-          path="ending.steps"
-          itemName={words.step}
-          addName={words.addStep}
-          items={steps}
-          onChange={(v) => onChange('steps', v)}
-        />
+        <EndingList field="steps" items={ending.steps} editor={editor} />
       </div>
       <div className="form-block" role="group" aria-label={words.undisputedFacts}>
         <p className="group-label">{words.undisputedFacts}</p>
         <p className="field-hint">{words.undisputedFactsHint}</p>
-        <TextList
-          path="ending.undisputedFacts"
-          itemName={words.fact}
-          addName={words.addFact}
-          items={ending.undisputedFacts ?? []}
-          onChange={(v) => onChange('undisputedFacts', v)}
-        />
+        <EndingList field="undisputedFacts" items={ending.undisputedFacts} editor={editor} />
       </div>
     </>
   );

@@ -5,6 +5,7 @@ import type { ProblemMessage } from '../../../electron/contract/method';
 import { useSpeech } from '../../shared/language';
 import { ProblemList } from '../../shared/problems';
 import { useCase } from '../case/case-context';
+import { useJump } from '../documents/use-jump';
 import { EvidenceForm } from './evidence-form';
 import './evidence.css';
 
@@ -19,6 +20,7 @@ function nextKey(taken: readonly string[]): string {
 export function EvidenceTab() {
   const { t } = useSpeech();
   const { editor, state } = useCase();
+  const jump = useJump();
   const [gone, setGone] = useState<readonly string[]>([]);
   const [problems, setProblems] = useState<readonly ProblemMessage[]>([]);
   const add = async (by: string): Promise<void> => {
@@ -38,6 +40,11 @@ export function EvidenceTab() {
       <section className="card empty" data-field="evidence">
         <h2>{t.evidence.noPartyTitle}</h2>
         <p>{t.evidence.noPartyText}</p>
+        <div className="actions">
+          <Button type="primary" onClick={() => jump('parties')}>
+            {t.evidence.noPartyGo}
+          </Button>
+        </div>
       </section>
     );
   }

@@ -35,6 +35,7 @@ export function NamePictures({ name }: { readonly name: string }) {
             <Select<string>
               {...marks}
               value={key}
+              placeholder={t.attachments.chooseCharacter}
               options={keys.map((each) => ({ value: each, label: each }))}
               onChange={choose}
             />

@@ -34,24 +34,26 @@ export function AttendanceFields({ prefix, session, problems, onChange }: Attend
   );
   return (
     <>
-      <Field
-        label={t.sessions.present}
-        path={`${prefix}.present`}
-        problems={problems['present']}
-        hint={t.sessions.presentHint}
-      >
-        {(marks) => (
-          <Select<string[]>
-            {...marks}
-            className="full"
-            mode="tags"
-            value={[...(session.present ?? [])]}
-            options={[...new Set(namesOf(state.parties))].map((name) => ({ value: name, label: name }))}
-            tokenSeparators={['、', '，', ',', '；', ';']}
-            onChange={(next) => onChange('present', typed(next))}
-          />
-        )}
-      </Field>
+      <div className="two-columns">
+        <Field
+          label={t.sessions.present}
+          path={`${prefix}.present`}
+          problems={problems['present']}
+          hint={t.sessions.presentHint}
+        >
+          {(marks) => (
+            <Select<string[]>
+              {...marks}
+              className="full"
+              mode="tags"
+              value={[...(session.present ?? [])]}
+              options={[...new Set(namesOf(state.parties))].map((name) => ({ value: name, label: name }))}
+              tokenSeparators={['、', '，', ',', '；', ';']}
+              onChange={(next) => onChange('present', typed(next))}
+            />
+          )}
+        </Field>
+      </div>
       <Field
         label={t.sessions.recorded}
         path={`${prefix}.recorded`}

@@ -2,6 +2,7 @@ import type { Texts } from '../zh-CN';
 
 export const attachments = {
   check: 'Please check:',
+  chooseCharacter: 'Choose the character to print as a picture',
   takeBack: 'Take back',
   look: (name) => `Look at ${name}`,
   remove: (name) => `Take back ${name}`,
@@ -11,6 +12,7 @@ export const evidence = {
   hint: 'Entered by who handed it in; the evidence list and the dossier are made from it. Scans may be PDF, JPG or PNG; with a scan the number of pages may stay empty.',
   noPartyTitle: 'Enter the parties first',
   noPartyText: 'Evidence is entered by who handed it in: fill in the parties first.',
+  noPartyGo: 'Enter the parties',
   from: (who) => `Evidence from ${who}`,
   none: 'No evidence entered yet.',
   add: 'Add evidence',

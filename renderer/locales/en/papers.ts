@@ -3,8 +3,7 @@ import type { Texts } from '../zh-CN';
 export const dossier = {
   title: 'Dossier',
   contents: 'Contents',
-  summary: (present, missing) =>
-    missing === 0 ? `${present} parts there` : `${present} parts there, ${missing} missing`,
+  summary: (present, missing) => (missing === 0 ? `${present} there` : `${present} there, ${missing} missing`),
   hint: 'In the order of the contents. A part counts once it is issued or its signed scan is attached. Choose a paper to fill it in and issue it.',
   place: 'No.',
   part: 'Part',
@@ -22,7 +21,7 @@ export const dossier = {
   },
   makeMissing: 'Make missing papers',
   makingMissing: (nth, all, name) => `Making ${nth} of ${all}: ${name}`,
-  madeMissing: (n) => `${n} papers made.`,
+  madeMissing: (n) => `Made: ${n}.`,
   notMade: 'Some papers cannot be made yet:',
   bind: 'Bind',
   bindWaits: (places) =>

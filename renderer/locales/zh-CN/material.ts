@@ -1,5 +1,6 @@
 export const attachments = {
   check: '请核对：',
+  chooseCharacter: '选择要印影像的字',
   takeBack: '撤下',
   look: (name: string) => `查看 ${name}`,
   remove: (name: string) => `撤下 ${name}`,
@@ -8,6 +9,7 @@ export const evidence = {
   hint: '按提交人登记，证据清单和卷宗由此生成；扫描件可以是 PDF、JPG 或 PNG，导入后页数可以不填。',
   noPartyTitle: '先登记当事人',
   noPartyText: '证据按提交人登记，请先在“当事人”中填写。',
+  noPartyGo: '去登记当事人',
   from: (who: string) => `${who}提交的证据`,
   none: '还没有登记证据。',
   add: '新增证据',
