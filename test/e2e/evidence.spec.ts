@@ -71,7 +71,8 @@ test('evidence is entered for a party with a picture and a PDF, a wrong file is 
   await expect(page.getByRole('tab', { name: '证据(2)' })).toBeVisible();
   await app.close();
 
-  const again = await firstPage(await launch(userData));
+  const restarted = await launch(userData);
+  const again = await firstPage(restarted);
   await openTab(again, id, 'evidence');
   await expect(again.getByRole('tab', { name: '证据(2)' })).toBeVisible();
   const kept = card(again, '林𬎆提交的证据').getByRole('group', { name: '第1项证据 代发工资退回记录' });
@@ -79,6 +80,7 @@ test('evidence is entered for a party with a picture and a PDF, a wrong file is 
   await expect(kept.getByLabel('证明对象')).toHaveValue(/两次代发工资/);
   await expect(kept.getByRole('radio', { name: '复印件' })).toBeChecked();
   await expect(kept.getByRole('listitem')).toHaveText([/f-screen\.png/]);
+  await restarted.close();
 });
 
 /** A square of 64 pixels with two bars in it, as a character cut from a photo has. */

@@ -1,17 +1,14 @@
-import { WHOLE_CASE } from '../forms/form-ids';
-import { paperData } from '../forms/paper-fields';
 import { shanghaiDateOf, type CalendarDate } from '../time/calendar-date';
 import type { CaseState } from './case-state';
 import { effectOf } from './effect';
 
 /**
- * The day of acceptance（受理日期、受案时间）: as the register form F04 or the case says, else the day on which the material was
+ * The day of acceptance（受理日期、受案时间）: as the case says, else the day on which the material was
  * received; undefined when none is known.
  */
-export function acceptedOnOf(state: Pick<CaseState, 'acceptedOn' | 'receivedAt' | 'papers'>): CalendarDate | undefined {
-  const registered = paperData(state.papers, 'F04', WHOLE_CASE).acceptedOn;
+export function acceptedOnOf(state: Pick<CaseState, 'acceptedOn' | 'receivedAt'>): CalendarDate | undefined {
   const received = state.receivedAt === undefined ? undefined : shanghaiDateOf(state.receivedAt);
-  return registered ?? state.acceptedOn ?? received;
+  return state.acceptedOn ?? received;
 }
 
 /** First and last day of a mediation（调解日期）; either is undefined while it is not known. */

@@ -82,7 +82,7 @@ function forms(state: CaseState, rows: readonly DossierRow[]): readonly FieldPro
       .filter((paper) => paper.document?.current === false && paper.from === 'issued')
       .map((paper) =>
         problem(
-          'documents',
+          `paper.${paper.form ?? ''}.${paper.of}`,
           `changed-${paper.form ?? ''}-${paper.of}`,
           `${paper.zh}定稿后案件又有改动，请核对是否需要重新制作`,
           `${paper.en}: the case changed after it was issued; see whether it must be made anew`,

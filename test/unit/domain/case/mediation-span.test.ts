@@ -24,13 +24,11 @@ describe('the days of a mediation', () => {
     expect(mediationSpan({ ...emptyCase, sessions })).toEqual({ from: '2024-04-11', to: '2024-05-20' });
   });
 
-  it('the register form tells the day of acceptance before the case, the case before the receipt', () => {
+  it('the day of acceptance is the one typed, else the day of receipt in Shanghai', () => {
     const received = { ...emptyCase, receivedAt: '2024-04-01T16:30:00.000Z' };
     const typed = { ...received, acceptedOn: '2024-04-03' };
     expect(acceptedOnOf(received)).toBe('2024-04-02');
     expect(acceptedOnOf(typed)).toBe('2024-04-03');
-    const papers = [{ form: 'F04', of: 'case', fields: { acceptedOn: '2024-04-04' } }] as const;
-    expect(acceptedOnOf({ ...typed, papers })).toBe('2024-04-04');
   });
 
   it('it ends with an ending without agreement, else with the effect of the agreement, not with the day of closing', () => {

@@ -4,7 +4,6 @@ import type { FieldSpec } from '../field-spec';
 export const OPENING_FIELDS = {
   F03: [{ name: 'appliedOn', zh: '申请日期', en: 'day of the application', kind: 'date' }],
   F04: [
-    { name: 'acceptedOn', zh: '受理日期', en: 'day of acceptance', kind: 'date' },
     { name: 'registrar', zh: '登记人', en: 'registrar', kind: 'line' },
     { name: 'remark', zh: '备注', en: 'remark', kind: 'text' },
   ],
