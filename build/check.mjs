@@ -21,7 +21,16 @@ const build = { name: 'build', args: ['build/build.mjs'] };
 /** With one worker, because the other core is with the linter meanwhile. @type {Step} */
 const tests = {
   name: 'unit tests',
-  args: [bin('vitest/vitest.mjs'), 'run', '-c', 'build/vitest.config.ts', '--maxWorkers=1', '--exclude', '**/*.slow.test.ts', 'test/unit/'],
+  args: [
+    bin('vitest/vitest.mjs'),
+    'run',
+    '-c',
+    'build/vitest.config.ts',
+    '--maxWorkers=1',
+    '--exclude',
+    '**/*.slow.test.ts',
+    'test/unit/',
+  ],
 };
 
 /** @type {readonly Step[]} The slowest first. */

@@ -13,7 +13,7 @@ import { StoreError } from './store-error';
  * `store-in-use`; a process that dies in any way, kill -9 and power cut included, leaves no lock behind, because the
  * operating system itself drops it (a local socket's name).
  * Does not promise: anything between two computers on a shared network folder; stores belong on a local disk.
- * Proved by test/unit/store/store-lock.test.ts.
+ * Proved by test/unit/store/store-lock.slow.test.ts.
  */
 export interface StoreLock {
   readonly release: () => Promise<void>;

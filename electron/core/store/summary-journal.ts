@@ -12,7 +12,7 @@ import { StoreError } from './store-error';
  * while appending) is noticed, never guessed over. The last frame is the one that may run ahead of its journals:
  * journal-store.ts checks it at every opening.
  * Does not promise: to be the truth. The journals are; this can be rebuilt from them.
- * Proved by test/unit/store/summary-journal.test.ts.
+ * Proved by test/unit/store/summary-journal.slow.test.ts.
  */
 const frameSchema = z.object({
   /** The workstation's chain after this frame: its counter and its newest entry. */

@@ -106,12 +106,7 @@ describe('a case at the desk', () => {
     expect(mediated.stage).toBe('mediation');
     const drafted = must(await at.room.cases.write(view.id, mediated.state.heads, [smallAgreement]));
     expect(drafted.stage).toBe('agreement');
-    expect(drafted.missing.map((m) => m.code)).toEqual([
-      'not-told-bank',
-      'not-told-person',
-      'no-number',
-      'not-issued',
-    ]);
+    expect(drafted.missing.map((m) => m.code)).toEqual(['not-told-bank', 'not-told-person', 'no-number', 'not-issued']);
     expect(drafted.findings.filter((f) => f.level === 'error')).toEqual([]);
   });
 
