@@ -96,10 +96,21 @@ test('every method refuses a request that breaks its schema, in words', async ({
     }
     return found;
   }, Object.keys(contract));
-  const empty = ['app.info', 'room.status', 'room.loadSamples', 'room.importFiles', 'room.institutions', 'room.today'];
+  // Methods that take nothing accept an object whose members they ignore; everything else they refuse, too.
+  const accepted = 'bad-request, accepted';
+  const empty: Readonly<Record<string, readonly string[]>> = {
+    'app.info': [accepted],
+    'room.status': [accepted],
+    'room.loadSamples': [accepted],
+    'room.importFiles': [accepted],
+    'room.institutions': [accepted],
+    'room.today': [accepted],
+    'batch.cancel': [accepted],
+    // What the machine says when it is asked.
+    'documents.printers': [accepted, 'bad-request, no-printing-system', 'bad-request, no-printer'],
+  };
   for (const [name, said] of Object.entries(answers)) {
-    // Methods that take nothing accept an object whose members they ignore; everything else they refuse, too.
-    expect(said, name).toBe(empty.includes(name) ? 'bad-request, accepted' : 'bad-request');
+    expect(empty[name] ?? ['bad-request'], name).toContain(said);
   }
 });
 

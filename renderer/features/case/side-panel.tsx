@@ -41,11 +41,12 @@ function Missing({ view }: { readonly view: CaseView }) {
 }
 
 function Clocks({ view }: { readonly view: CaseView }) {
-  const { t, say } = useSpeech();
+  const { t, say, language } = useSpeech();
+  const day = language === 'en' ? (date: string) => date : dateInWords;
   return (
     <section aria-label={t.caseTexts.clocksTitle}>
       <h2>{t.caseTexts.clocksTitle}</h2>
-      {view.effectiveOn === null ? null : <p>{t.caseTexts.effective(dateInWords(view.effectiveOn))}</p>}
+      {view.effectiveOn === null ? null : <p>{t.caseTexts.effective(day(view.effectiveOn))}</p>}
       {view.clocks.length === 0 ? <p className="quiet">{t.caseTexts.noClocks}</p> : null}
       {view.clocks.map((clock) => (
         <details key={`${clock.code} ${clock.due}`} className="clock">

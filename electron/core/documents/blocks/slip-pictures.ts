@@ -4,7 +4,7 @@ import { LEADING, SIZE, TEXT_WIDTH, mm } from '../layout/page';
 import type { TextSetter } from '../layout/text-setter';
 
 /** A picture of a slip takes at most this much of a page, so that it stands under its table. */
-const BOX = [TEXT_WIDTH, mm(78)] as const;
+const BOX = [TEXT_WIDTH, mm(64)] as const;
 
 /** Pictures of the slips of an instalment（转账凭证影像）, in the order in which they came. PDF scans are bound in beside the form. */
 export const slipsOf = ({ attachments }: Pick<CaseState, 'attachments'>, of: string): readonly Attachment[] =>

@@ -30,6 +30,20 @@ const IDENTITY_GROUP: Readonly<Record<Side, TransferGroup>> = {
 
 const nameOf = (party: Party): string => party.shortName?.trim() || party.name;
 
+/**
+ * Handing a person's data to another handler needs a separate consent（个人信息保护法 Art. 23; domain.md 2.4）, which F31 asks
+ * for. What the law itself demands needs none, so it is a note to mind, never a bar.
+ */
+const consented = (state: CaseState, party: Party, met: boolean): boolean =>
+  party.kind !== 'person' || !met || paperData(state.papers, 'F31', party.key).court === true;
+
+const noConsent = (party: Party) =>
+  problemOf(
+    'no-consent-for-court',
+    `没有登记${nameOf(party)}同意提供给人民法院（个人信息处理告知同意书），请核对；依法应当提供的除外。`,
+    `The consent of ${nameOf(party)} to handing over to the court is not recorded; check it, unless the law itself demands the material.`,
+  );
+
 function identityRow(state: CaseState, party: Party, met: boolean): TransferRow {
   const scans = state.attachments.filter((each) => each.role === 'identity' && each.of === party.key);
   const known = (party.document ?? party.creditCode) !== undefined || scans.length > 0;
@@ -39,6 +53,7 @@ function identityRow(state: CaseState, party: Party, met: boolean): TransferRow 
     papers: met ? [{ form: 'F06', of: party.key }] : [],
     attachments: scans,
     ...(met || scans.length > 0 ? {} : { absent: UNREACHED }),
+    ...(consented(state, party, met) ? {} : { note: noConsent(party) }),
     ...(known
       ? {}
       : {

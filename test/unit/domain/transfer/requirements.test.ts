@@ -37,6 +37,20 @@ describe('what a court asks for', () => {
     expect(missingOf(transferRequirements(state, 'confirmation'))).toEqual([]);
   });
 
+  it('minds the consent of a person to handing over to the court, and never bars for want of it', () => {
+    const { state } = sampleCase('a');
+    const papers = state.papers.map((paper) =>
+      paper.form === 'F31' && paper.of === 'respondent'
+        ? { ...paper, fields: { ...paper.fields, court: false } }
+        : paper,
+    );
+    const notes = (of: CaseState): readonly (string | undefined)[] =>
+      transferRequirements(of, 'confirmation').map((row) => row.reason?.code);
+    expect(notes(state)).not.toContain('no-consent-for-court');
+    expect(notes({ ...state, papers })).toContain('no-consent-for-court');
+    expect(missingOf(transferRequirements({ ...state, papers }, 'confirmation'))).toEqual([]);
+  });
+
   it('with case G1 for filing are the papers of domain.md 7.8, and no record of the mediation', () => {
     const { state } = sampleCase('g');
     expect(rows(state, 'filing')).toEqual([
