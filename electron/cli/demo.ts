@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import type { CaseWrite } from '../core/domain/case/entry-kinds';
+import { shanghaiDateOf } from '../core/domain/time/calendar-date';
 import { intakeSchema } from '../core/domain/intake/intake-schema';
 import { intakeWrites } from '../core/domain/intake/intake-writes';
 import { Room } from '../core/room/room';
@@ -10,6 +11,7 @@ import type { Outcome } from '../core/room/outcome';
 import { readSampleCases, readSampleProfile } from '../core/room/sample-files';
 import { sampleBlocks } from '../core/room/sample-profile';
 import type { Options } from './arguments';
+import { bindDossier } from './demo-dossier';
 import { makeKeyFile, readKeyFile } from './key-file';
 import { pdfService, portsFor, SAMPLES } from './open-room';
 import { say, type Exit } from './output';
@@ -72,7 +74,7 @@ export async function demo(_words: readonly string[], options: Options): Promise
     const room = await Room.create(
       portsFor(store, await makeKeyFile(keyFile), pdf),
       profile,
-      sampleBlocks(sample, ROOM, 2024),
+      sampleBlocks(sample, ROOM, Number(shanghaiDateOf(new Date().toISOString()).slice(0, 4))),
     );
     say.result('2. Sample cases, as their senders hand them over, mediated here:');
     const cases: { file: string; text: string; id: string }[] = [];
@@ -92,14 +94,21 @@ export async function demo(_words: readonly string[], options: Options): Promise
         `  ${written.number ?? ''}  ${written.pages} pages  effective ${effectiveOn ?? '-'}  ${clocks.map((c) => `${c.zh} ${c.due}`).join(' ')}`,
       );
     }
+    say.result('4. Every paper of case D made, its scans taken in, the dossier bound:');
+    const caseD = cases.find(({ file }) => file === 'case-d.json');
+    if (caseD) {
+      const bound = await bindDossier(room, caseD.id, caseD.file, out, must);
+      made.push(bound.file);
+      say.result(`  ${bound.papers} papers, ${bound.pages} pages`);
+    }
     await room.close();
-    say.result('4. The store closed and opened again; found by a rare character:');
+    say.result('5. The store closed and opened again; found by a rare character:');
     const again = await Room.open(portsFor(store, await readKeyFile(keyFile), pdf));
     for (const row of again.cases.list({ query: '䶮', stage: null, offset: 0, limit: 5 }).rows) {
       say.result(`  䶮 → ${row.title}  ${row.number ?? ''}  [${row.stage}]`);
     }
     await again.close();
-    say.result(`Made ${made.length} agreements:\n${made.map((file) => `  ${file}`).join('\n')}`);
+    say.result(`Made ${made.length} files:\n${made.map((file) => `  ${file}`).join('\n')}`);
     return 0;
   } catch (fault) {
     if (fault instanceof Refused) return 1;

@@ -133,4 +133,36 @@ describe('the room command', () => {
     expect(JSON.parse(room('list', '--store', store, '--limit', '2000', '--json').stdout)).toHaveLength(508);
     expect(Object.keys(before).every((name) => fs.existsSync(path.join(store, name)))).toBe(true);
   });
+
+  it('renders any form, one of several by its key, and says what is missing of a dossier', () => {
+    const papers = path.join(work, 'papers');
+    expect(room('init', '--store', papers, '--room', '调解室三', '--sample').status).toBe(0);
+    const out = (name: string): string => path.join(work, name);
+    const notice = room('render', '𬎆', 'F05:applicant', '--store', papers, '-o', out('f05.pdf'));
+    expect([notice.status, textOf(fs.readFileSync(out('f05.pdf'))).includes('权利义务告知书')]).toEqual([0, true]);
+    const both = room('render', '𬎆', 'F05', '--store', papers, '-o', out('both.pdf'), '--json');
+    expect(JSON.parse(both.stdout)).toMatchObject({ pages: 4 });
+    const dossier = room('render', '𬎆', 'dossier', '--store', papers, '-o', out('dossier.pdf'));
+    expect([dossier.status, fs.existsSync(out('dossier.pdf'))]).toEqual([1, false]);
+    expect(dossier.stderr).toContain('还没有定稿');
+    expect(room('render', '𬎆', 'F99', '--store', papers, '-o', out('no.pdf')).status).toBe(2);
+    const all = room('render-all', 'F05', '--store', papers, '-o', out('all.pdf'), '--json');
+    expect(JSON.parse(all.stdout)).toMatchObject({ made: 14, cancelled: false, skipped: [] });
+    expect(fs.readdirSync(work).filter((name) => name.endsWith('.writing'))).toEqual([]);
+  });
+
+  it('demonstrates the main job in a folder of its own, down to a bound dossier', () => {
+    const out = path.join(work, 'demo');
+    const told = spawnSync(process.execPath, [program, 'demo', '--out', out], { encoding: 'utf8', timeout: 120_000 });
+    expect([told.status, told.stderr]).toEqual([0, '']);
+    expect(fs.readdirSync(out).sort()).toEqual([
+      'case-a-F12.pdf',
+      'case-b-F12.pdf',
+      'case-d-F12.pdf',
+      'case-d-dossier.pdf',
+      'case-e-F12.pdf',
+      'case-f-F12.pdf',
+    ]);
+    expect(textOf(fs.readFileSync(path.join(out, 'case-d-dossier.pdf')))).toContain('卷内目录');
+  }, 150_000);
 });

@@ -1,7 +1,8 @@
 import { fold } from '../domain/case/fold';
 import type { CaseState, IssuedDocument } from '../domain/case/case-state';
 import { problemOf } from '../domain/checks/problem';
-import type { PaperRef } from '../domain/forms/form-ids';
+import { FORMS } from '../domain/forms/form-facts';
+import { isFormId, type PaperRef } from '../domain/forms/form-ids';
 import type { Rendered, Supplement } from '../documents/rendered';
 import { noSuchCase } from './case-desk';
 import { findingsOf } from './case-view';
@@ -83,7 +84,8 @@ export class DocumentDesk {
     const found = await this.find(caseId, document);
     if (!found.ok) return found;
     const { number, form, sha256 } = found.value;
-    const name = `${number ?? form}-${form}.pdf`.replaceAll(/[\\/:*?"<>|]/g, '_');
+    const title = isFormId(form) ? FORMS[form].zh : '卷宗';
+    const name = `${number ?? title}-${form}.pdf`.replaceAll(/[\\/:*?"<>|]/g, '_');
     return done({ pdf: await this.context.store.blobs.get(sha256), name });
   }
 

@@ -27,13 +27,15 @@ export async function loadSampleCases(room: Room, folder: string, names = STANDA
     const taken = await room.intake.take(file, await readFile(path.join(folder, file), 'utf8'), true);
     results.push(...taken);
     for (const { outcome, caseId } of taken) {
-      if (outcome === 'imported' && caseId !== null) await addPapers(room, caseId, path.join(folder, 'papers'), file);
+      if (outcome === 'imported' && caseId !== null)
+        await addSamplePapers(room, caseId, path.join(folder, 'papers'), file);
     }
   }
   return results;
 }
 
-async function addPapers(room: Room, caseId: string, folder: string, file: string): Promise<void> {
+/** Adds the papers and scans of a sample case (`file` in `folder`) to a case that was taken in. Throws when one is refused. */
+export async function addSamplePapers(room: Room, caseId: string, folder: string, file: string): Promise<void> {
   const papers = samplePapers.parse(JSON.parse(await readFile(path.join(folder, file), 'utf8')));
   const view = await room.cases.open(caseId);
   const written = view.ok ? await room.cases.write(caseId, view.value.state.heads, papers.writes) : view;
