@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { MADE_AT_BINDING } from '../core/domain/dossier/rows';
-import { FORMS } from '../core/domain/forms/form-facts';
 import type { Outcome } from '../core/room/outcome';
 import type { Room } from '../core/room/room';
 import { addSamplePapers } from '../core/room/sample-cases';
@@ -32,7 +31,7 @@ export async function bindDossier(
   const { papers } = must(await room.cases.open(caseId));
   const needed = papers.filter((paper) => paper.need === 'required' && !MADE_AT_BINDING.has(paper.form));
   for (const { form, of } of needed) {
-    if (FORMS[form].series !== undefined) must(await room.numbers.take(caseId, { form, of }));
+    must(await room.numbers.takeFor(caseId, { form, of }));
     must(await room.documents.current(caseId, { form, of }));
   }
   const entry = must(await room.dossiers.make(caseId));

@@ -83,11 +83,8 @@ async function writePapers(
 ): Promise<Outcome<Written>> {
   const issued: string[] = [];
   for (const { form, of } of papers) {
-    const own = FORMS[form].series !== undefined;
-    if (own || form === 'F12' || form === 'F13') {
-      const numbered = await room.numbers.take(caseId, own ? { form, of } : undefined);
-      if (!numbered.ok) return numbered;
-    }
+    const numbered = await room.numbers.takeFor(caseId, { form, of });
+    if (!numbered.ok) return numbered;
     const current = await room.documents.current(caseId, { form, of });
     if (!current.ok) return current;
     issued.push(current.value.entry);

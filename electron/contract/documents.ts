@@ -41,7 +41,7 @@ export const documentMethods = {
   'documents.preview': method(paper, z.object({ pdf: bytes, pages: z.number().int() })),
   /** Freezes the document: bytes, hash, form and version go into the journal. */
   'documents.issue': method(paper, caseViewSchema),
-  /** The official number of a paper that has one of its own. */
+  /** Takes the official number that a paper bears: the agreement's, or its own; a paper without one stays without. */
   'documents.takeNumber': method(paper, caseViewSchema),
   'documents.voidNumber': method(paper.extend({ reason: z.string().min(1).max(500) }), caseViewSchema),
   /** The frozen bytes of an issued document. */

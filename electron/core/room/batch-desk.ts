@@ -102,13 +102,8 @@ export class BatchDesk {
 
   /** Takes the number where the form bears one, and gives the bytes of the standing or a new issue. */
   private async paper(id: string, paper: PaperRef): Promise<Outcome<Uint8Array>> {
-    if (paper.form === 'F12' || paper.form === 'F13') {
-      const numbered = await this.numbers.take(id);
-      if (!numbered.ok) return numbered;
-    } else if (FORMS[paper.form].series !== undefined) {
-      const numbered = await this.numbers.take(id, { form: paper.form, of: paper.of });
-      if (!numbered.ok) return numbered;
-    }
+    const numbered = await this.numbers.takeFor(id, paper);
+    if (!numbered.ok) return numbered;
     const issued = await this.documents.current(id, { form: paper.form, of: paper.of });
     return issued.ok ? done(await this.context.store.blobs.get(issued.value.sha256)) : issued;
   }

@@ -57,6 +57,12 @@ export class NumberDesk {
     return this.turns.run(() => this.takeNow(caseId, paper));
   }
 
+  /** Takes whatever number a paper bears: the agreement's for F12 and F13, its own where it has one, else none. */
+  async takeFor(caseId: string, paper: PaperRef): Promise<Outcome<string | null>> {
+    if (paper.form === 'F12' || paper.form === 'F13') return this.take(caseId);
+    return FORMS[paper.form].series === undefined ? done(null) : this.take(caseId, paper);
+  }
+
   /** Gives a number up. It is burnt: the case may take the next one. */
   void(caseId: string, reason: string, paper?: PaperRef): Promise<Outcome<null>> {
     return this.turns.run(() => this.voidNow(caseId, reason, paper));

@@ -22,7 +22,7 @@ export function documentHandlers(
     'documents.issue': ({ id, form, of }) =>
       caseStep(holder, changed, id, (room) => room.documents.issue(id, { form, of })),
     'documents.takeNumber': ({ id, form, of }) =>
-      caseStep(holder, changed, id, (room) => room.numbers.take(id, { form, of })),
+      caseStep(holder, changed, id, (room) => room.numbers.takeFor(id, { form, of })),
     'documents.voidNumber': ({ id, form, of, reason }) =>
       caseStep(holder, changed, id, (room) => room.numbers.void(id, reason, { form, of })),
     'documents.read': ({ id, document }) => withRoom(holder, (room) => room.documents.read(id, document)),

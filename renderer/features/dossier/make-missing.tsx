@@ -1,8 +1,6 @@
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
-import type { Request } from '../../../electron/contract/contract';
 import type { DossierRowView } from '../../../electron/contract/dossier';
-import { FORMS } from '../../../electron/contract/forms';
 import type { ProblemMessage } from '../../../electron/contract/method';
 import { useSpeech } from '../../shared/language';
 import { call } from '../../shared/room-client';
@@ -11,7 +9,6 @@ import { ProblemLinks } from '../documents/problem-links';
 import { canMake } from './paper-origin';
 
 type Paper = DossierRowView['papers'][number];
-type PaperOf = Request<'documents.issue'>;
 
 interface MakeMissingProps {
   readonly rows: readonly DossierRowView[];
@@ -28,15 +25,10 @@ export function MakeMissing({ rows, onMade }: MakeMissingProps) {
   const [problems, setProblems] = useState<readonly ProblemMessage[]>([]);
   const missing = rows.flatMap((row) => row.papers).filter(canMake);
 
-  const takeNumber = async (request: PaperOf): Promise<readonly ProblemMessage[]> => {
-    const { id, form } = request;
-    if (form === 'F12' || form === 'F13') return editor.act(() => call('cases.takeNumber', { id }));
-    return FORMS[form].series === undefined ? [] : editor.act(() => call('documents.takeNumber', request));
-  };
   const makeOne = async ({ form, of, zh, en }: Paper): Promise<readonly ProblemMessage[]> => {
     if (form === undefined) return [];
     const request = { id: view.id, form, of };
-    const numbered = await takeNumber(request);
+    const numbered = await editor.act(() => call('documents.takeNumber', request));
     const refused = numbered.length > 0 ? numbered : await editor.act(() => call('documents.issue', request));
     return refused.map((each) => ({ ...each, zh: `${zh}：${each.zh}`, en: `${en}: ${each.en}` }));
   };
