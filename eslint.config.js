@@ -74,6 +74,9 @@ export default tseslint.config(
   },
   { files: ['**/*.cjs'], languageOptions: { globals: { module: 'writable' } } },
   // Command lines speak on the console.
-  { files: ['electron/cli.ts', 'electron/cli/**', 'build/**', 'test/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['electron/cli.ts', 'electron/cli/**', 'centre/main.ts', 'centre/cli/**', 'build/**', 'test/**'],
+    rules: { 'no-console': 'off' },
+  },
   { files: ['**/*.{js,mjs,cjs}'], ...tseslint.configs.disableTypeChecked },
 );

@@ -7,12 +7,15 @@ const core = '^electron/core/';
 const domain = '^electron/core/domain/';
 /** The four parts of the core that stand beside each other. */
 const parts = '^electron/core/(documents|printing|store|sync|access)/';
+/** Keys and sealed boxes in plain Node: what several parts and the centre stand on. */
+const crypto = '^electron/core/crypto/';
+const centre = '^centre/';
 const ports = '^electron/core/ports([.]ts$|/)';
 const contract = '^electron/contract/';
 const shell = '^electron/(main[.]ts$|shell/)';
 const renderer = '^renderer/';
 const cli = '^electron/cli([.]ts$|/)';
-const project = '^(electron|renderer|test|build)/';
+const project = '^(electron|renderer|centre|test|build)/';
 
 /** Package folders, whether an import resolves to them or to the typings of the same name. */
 const npm = (...names) => `node_modules/(@types/)?(${names.join('|')})/`;
@@ -30,6 +33,16 @@ const packages = {
   room: npm('zod', 'fflate'),
   shell: npm('zod', 'electron', 'electron-updater'),
   cli: npm('zod'),
+  centre: npm(
+    'zod',
+    'fastify',
+    '@fastify/compress',
+    '@fastify/rate-limit',
+    'pg',
+    '@electric-sql/pglite',
+    'prom-client',
+    'pino',
+  ),
   renderer: npm(
     'zod',
     'react',
@@ -72,7 +85,7 @@ module.exports = {
 
     refuse('parts-apart', 'A part of the core imports itself, the domain and the ports', parts, {
       path: project,
-      pathNot: [domain, ports, '^electron/core/$1/'],
+      pathNot: [domain, ports, crypto, '^electron/core/$1/'],
     }),
     refuse('core-only-core', 'The core never imports what stands above it', core, { path: project, pathNot: core }),
     refuse('core-no-electron', 'The core runs in plain Node', core, { path: npm('electron', 'electron-updater') }),
@@ -80,6 +93,13 @@ module.exports = {
       onlyPackages(part, `${core}${part}/`),
     ),
     onlyPackages('ports', ports),
+
+    refuse('crypto-only-domain', 'Keys know the domain only', crypto, { path: project, pathNot: [crypto, domain] }),
+    refuse('centre-checks-with-the-core', 'The centre shares the domain and the keys, nothing else', centre, {
+      path: project,
+      pathNot: [centre, domain, crypto],
+    }),
+    onlyPackages('centre', centre),
 
     refuse('shell-core-and-contract', 'The shell imports the core and the contract', shell, {
       path: project,
@@ -124,7 +144,7 @@ module.exports = {
     noNode('renderer', renderer),
     onlyPackages('renderer', renderer),
 
-    refuse('product-without-tests', 'What is shipped never imports tests or tools', '^(electron|renderer)/', {
+    refuse('product-without-tests', 'What is shipped never imports tests or tools', '^(electron|renderer|centre)/', {
       path: '^(test|build)/',
     }),
     {
@@ -140,7 +160,12 @@ module.exports = {
       severity: 'error',
       from: {
         orphan: true,
-        pathNot: ['[.]d[.]ts$', '^electron/(main|preload|cli)[.]ts$', '^renderer/app/main[.]tsx$'],
+        pathNot: [
+          '[.]d[.]ts$',
+          '^electron/(main|preload|cli)[.]ts$',
+          '^renderer/app/main[.]tsx$',
+          '^centre/main[.]ts$',
+        ],
       },
       to: {},
     },

@@ -32,6 +32,11 @@ export const targets = {
     inputs: [...everyBuild, 'electron/core', 'build/vite.worker.config.ts'],
     outputs: ['out/main/pdf-worker.cjs'],
   },
+  centre: {
+    config: 'build/vite.centre.config.ts',
+    inputs: [...everyBuild, 'centre', 'electron/core', 'build/vite.centre.config.ts'],
+    outputs: ['out/centre/centre.cjs'],
+  },
   main: {
     config: 'build/vite.main.config.ts',
     inputs: [...everyBuild, 'electron', 'build/vite.main.config.ts'],

@@ -19,16 +19,18 @@ interface NodeBundle {
   readonly outFile: string;
   /** A JavaScript target of vite, for example `node20`. */
   readonly target: string;
+  /** Packages that are not bundled: found in node_modules when the program runs. */
+  readonly external?: readonly string[];
   /** Source maps stay on the developer's machine: the package leaves them out. */
   readonly sourcemap: boolean;
 }
 
 /**
  * The vite configuration of one program that runs outside the page: a single CommonJS file with every dependency
- * inside it; only `electron` and Node's own modules stay outside. Nothing is minified, so that a stack trace from a
+ * inside it; only `electron`, Node's own modules and what is named stay outside. Nothing is minified, so that a stack trace from a
  * room can be read.
  */
-export const nodeBundle = ({ entry, outFile, target, sourcemap }: NodeBundle): UserConfig => ({
+export const nodeBundle = ({ entry, outFile, target, sourcemap, external = [] }: NodeBundle): UserConfig => ({
   root,
   publicDir: false,
   logLevel: 'warn',
@@ -43,9 +45,9 @@ export const nodeBundle = ({ entry, outFile, target, sourcemap }: NodeBundle): U
     sourcemap,
     reportCompressedSize: false,
     rolldownOptions: {
-      external: ['electron', ...builtinModules, /^node:/],
+      external: ['electron', ...external, ...builtinModules, /^node:/],
       output: { format: 'cjs', entryFileNames: path.basename(outFile), codeSplitting: false },
     },
   },
-  ssr: { noExternal: true },
+  ssr: { noExternal: true, external: [...external] },
 });

@@ -8,6 +8,7 @@ import { documentMethods } from './documents';
 import { dossierMethods } from './dossier';
 import type { Answer } from './method';
 import { roomMethods } from './room';
+import { syncMethods } from './sync';
 import { transferMethods } from './transfers';
 
 /** Every call that the window may make. Requests are checked in the main process, answers on both sides. */
@@ -21,6 +22,7 @@ export const contract = {
   ...dossierMethods,
   ...transferMethods,
   ...batchMethods,
+  ...syncMethods,
 } as const;
 
 export type MethodName = keyof typeof contract;
@@ -34,12 +36,18 @@ export type Bridge = {
 } & {
   /** Called with the id of a case that changed; returns the function that ends the subscription. */
   readonly onCaseChanged: (listener: (caseId: string) => void) => () => void;
+  /** Called when the state of sync changed; ask `sync.status` then. */
+  readonly onSyncChanged: (listener: () => void) => () => void;
   /** Called while a batch runs, with how many cases are done; returns the function that ends the subscription. */
   readonly onBatchProgress: (listener: (progress: BatchProgress) => void) => () => void;
 };
 
 /** The events that the main process sends. */
-export const EVENTS = { caseChanged: 'case-changed', batchProgress: 'batch-progress' } as const;
+export const EVENTS = {
+  caseChanged: 'case-changed',
+  batchProgress: 'batch-progress',
+  syncChanged: 'sync-changed',
+} as const;
 
 export interface BatchProgress {
   readonly done: number;

@@ -40,3 +40,54 @@ export interface Files {
   /** Makes names in a folder durable (a no-op where the platform has no such call). */
   readonly flushFolder: (folder: string) => Promise<void>;
 }
+
+/** A request to the centre. `body` is sent as it is; packing is the caller's business. */
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  /** Whole address, http: or https:. */
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: Uint8Array;
+  /** Milliseconds of silence after which the request is given up. */
+  readonly silence: number;
+  /** Bytes after which an answer is given up. */
+  readonly most: number;
+  /** Ends the request early. */
+  readonly signal?: AbortSignal;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+}
+
+/** What can go wrong before there is a whole answer（线路故障）. */
+export type LineFault =
+  | 'name-not-found'
+  | 'refused'
+  | 'unreachable'
+  | 'silent'
+  | 'cut'
+  | 'tls-expired'
+  | 'tls-wrong-host'
+  | 'tls-unknown-issuer'
+  | 'tls'
+  | 'too-large'
+  | 'stopped';
+
+export class LineError extends Error {
+  constructor(
+    readonly fault: LineFault,
+    options?: ErrorOptions,
+  ) {
+    super(fault, options);
+    this.name = 'LineError';
+  }
+}
+
+/** The line to the centre. Rejects with a LineError only; an answer of any status resolves. */
+export interface Http {
+  readonly send: (request: HttpRequest) => Promise<HttpAnswer>;
+}

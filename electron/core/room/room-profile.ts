@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Entry } from '../domain/journal/entry';
 import { ancestryOf, orderJournal } from '../domain/journal/graph';
 import { foldRegisters } from '../domain/journal/registers';
+import { ROOM_PREFIX } from '../domain/journal/subject-kinds';
 import { organisationSchema } from '../domain/organisation/organisation';
 
 /** Settings of the workstation（本室设置）, kept as a journal of their own, so that each change has its author. */
@@ -16,7 +17,7 @@ const profileSchema = z.object({
 });
 export type RoomProfile = z.infer<typeof profileSchema>;
 
-export const ROOM_PREFIX = 'room-';
+export { ROOM_PREFIX };
 
 /** The kind of entry that writes settings: `{ set: Partial<RoomProfile> }`. */
 export const ROOM_SET = 'room-set';

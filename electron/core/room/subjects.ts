@@ -1,12 +1,12 @@
 import { fold } from '../domain/case/fold';
 import { caseSummary, summaryOf, type CaseSummary } from '../domain/case/summary';
 import type { Entry } from '../domain/journal/entry';
+import { CASE_PREFIX, NUMBERS_PREFIX } from '../domain/journal/subject-kinds';
 import { foldBlock, type BlockState } from '../domain/numbers/number-block';
 import { foldProfile, ROOM_PREFIX, type RoomProfile } from './room-profile';
 
 /** The journals of a room: its cases, its settings, its number blocks. The prefix of the subject tells which. */
-export const CASE_PREFIX = 'case-';
-export const NUMBERS_PREFIX = 'numbers-';
+export { CASE_PREFIX, NUMBERS_PREFIX };
 
 /** What the store keeps beside each journal, so that nothing has to be opened for a list. */
 export function summarise(subject: string, entries: readonly Entry[]): CaseSummary | BlockState | RoomProfile | null {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Low } from 'lowdb';
 import { z } from 'zod';
 import { entrySchema, type Entry } from '../domain/journal/entry';
+import { SUBJECT } from '../domain/journal/subject-kinds';
 import type { Files } from '../ports';
 import { diskError, StoreError } from './store-error';
 import type { Seal } from './seal';
@@ -23,7 +24,7 @@ export interface JournalFile {
 const CACHED = 64;
 /** One name for all, in the store's folder: what a power cut leaves is found and removed at the next opening. */
 export const JOURNAL_TEMPORARY = 'journal.writing';
-const SUBJECT = /^[a-z0-9-]{1,120}$/;
+
 
 /** The journal files of a store, one sealed lowdb a subject（一案一文件）. Promises: sealed-file.ts. */
 export class JournalFiles {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { BLOB_TEMPORARY, BlobFiles } from './blob-files';
 import { JOURNAL_TEMPORARY, JournalFiles, type JournalFile } from './journal-files';
 import { sealFor } from './seal';
-import { stationKey, type StationKey } from './signing-key';
+import { stationKey, type StationKey } from '../crypto/signing-key';
 import { makeEntry, type Draft } from './station-chain';
 import { createHeader, HEADER_FILE, openHeader, type Opener } from './store-header';
 import { diskError, StoreError } from './store-error';

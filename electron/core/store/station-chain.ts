@@ -1,7 +1,7 @@
 import { entrySchema, sealEntry, type Entry, type EntryId } from '../domain/journal/entry';
 import { orderJournal } from '../domain/journal/graph';
 import { nextStamp, type Stamp } from '../domain/journal/hybrid-clock';
-import type { StationKey } from './signing-key';
+import type { StationKey } from '../crypto/signing-key';
 
 /**
  * The chain of a workstation（工作站序列）: every entry that it writes, in any journal, carries the next counter and the

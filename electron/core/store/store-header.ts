@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Files } from '../ports';
 import { durableWrite } from './durable-write';
 import { sealFor } from './seal';
-import { newStationKey } from './signing-key';
+import { newStationKey } from '../crypto/signing-key';
 import { StoreError } from './store-error';
 
 /**

@@ -1,11 +1,15 @@
-import { addDays, dayOfWeek, parts, type CalendarDate } from './calendar-date';
+import { z } from 'zod';
+import { addDays, dayOfWeek, isCalendarDate, parts, type CalendarDate } from './calendar-date';
+
+const day = z.string().refine(isCalendarDate, 'not a calendar date YYYY-MM-DD');
 
 /** Public holidays（法定节假日） and make-up working days（调休上班日） of one year, as the State Council's notice sets them. */
-export interface HolidayTable {
-  readonly year: number;
-  readonly holidays: readonly CalendarDate[];
-  readonly workdays: readonly CalendarDate[];
-}
+export const holidayTable = z.object({
+  year: z.number().int().min(1949).max(9999),
+  holidays: z.array(day).max(366).readonly(),
+  workdays: z.array(day).max(366).readonly(),
+});
+export type HolidayTable = Readonly<z.infer<typeof holidayTable>>;
 
 const span = (from: CalendarDate, days: number): readonly CalendarDate[] =>
   Array.from({ length: days }, (_, index) => addDays(from, index));

@@ -7,7 +7,7 @@ import {
   type EntryBody,
 } from '../../../../electron/core/domain/journal/entry';
 import { nextStamp } from '../../../../electron/core/domain/journal/hybrid-clock';
-import { newStationKey, stationKey, stationVerifier } from '../../../../electron/core/store/signing-key';
+import { newStationKey, stationKey, stationVerifier } from '../../../../electron/core/crypto/signing-key';
 import { MORNING } from '../../../fixtures/entries';
 
 const key = stationKey(newStationKey());

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newStationKey, stationKey, stationVerifier } from '../../../electron/core/store/signing-key';
+import { newStationKey, stationKey, stationVerifier } from '../../../electron/core/crypto/signing-key';
 
 const key = stationKey(newStationKey());
 const SIGNATURE = key.sign('卷内经过');

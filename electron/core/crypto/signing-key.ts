@@ -16,7 +16,7 @@ import type { Signer, Verifier } from '../domain/journal/entry';
  * and there is one spelling of it.
  * Does not promise: that a person signed. It speaks for the workstation, not for the mediator, and is no electronic
  * signature of a party（电子签名法 Art. 13）.
- * Proved by test/unit/store/signing-key.test.ts.
+ * Proved by test/unit/crypto/signing-key.test.ts.
  */
 export interface StationKey extends Signer {
   /** Public key, 32 bytes base64url: the name of the workstation in every entry. */
