@@ -7,10 +7,10 @@ import { electronBinary } from './electron-binary.mjs';
 
 /**
  * Programs outside npm that the tests and the stand-in need: a Chromium (where Electron's own program is missing), poppler's pdftoppm,
- * a font with Chinese characters, a printing system that the printing tests start for themselves, qpdf and unzip. Installs what is
- * missing on Debian and its relatives; elsewhere says what to do.
+ * a font with Chinese characters, a printing system and a database that tests start for themselves, qpdf, unzip and openssl. Installs
+ * what is missing on Debian and its relatives; elsewhere says what to do.
  *
- * @typedef {'chromium' | 'pdftoppm' | 'chinese-font' | 'cups' | 'qpdf' | 'unzip'} Tool
+ * @typedef {'chromium' | 'pdftoppm' | 'chinese-font' | 'cups' | 'postgresql' | 'qpdf' | 'unzip' | 'openssl'} Tool
  */
 
 /** @param {string} program */
@@ -43,6 +43,14 @@ function hasCups() {
   return daemon && filter && onPath('lp');
 }
 
+/** Where Debian's package puts the programs of a version. The tests of a real PostgreSQL are run on Linux. */
+function hasPostgresql() {
+  if (process.platform !== 'linux') return true;
+  const folder = '/usr/lib/postgresql';
+  const versions = existsSync(folder) ? readdirSync(folder) : [];
+  return versions.some((version) => Number(version) >= 15 && existsSync(`${folder}/${version}/bin/initdb`));
+}
+
 /** @type {Readonly<Record<Tool, { found: () => boolean, debian: readonly string[], advice: string }>>} */
 const tools = {
   chromium: {
@@ -68,6 +76,12 @@ const tools = {
     advice:
       'Install CUPS and cups-filters; cupsd, lp, lpadmin and the filter pdftopdf must be there. / 请安装 CUPS 与 cups-filters，使 cupsd、lp、lpadmin 和过滤程序 pdftopdf 可用。',
   },
+  postgresql: {
+    found: hasPostgresql,
+    debian: ['postgresql-15'],
+    advice:
+      'Install PostgreSQL 15; its programs must be under /usr/lib/postgresql/15/bin. / 请安装 PostgreSQL 15，程序位于 /usr/lib/postgresql/15/bin。',
+  },
   qpdf: {
     found: () => onPath('qpdf'),
     debian: ['qpdf'],
@@ -78,10 +92,15 @@ const tools = {
     debian: ['unzip'],
     advice: 'Install unzip; it must be on PATH. / 请安装 unzip，使命令 unzip 可用。',
   },
+  openssl: {
+    found: () => onPath('openssl'),
+    debian: ['openssl'],
+    advice: 'Install openssl; it must be on PATH. / 请安装 openssl，使命令 openssl 可用。',
+  },
 };
 
 /** @type {readonly Tool[]} */
-const all = ['chromium', 'pdftoppm', 'chinese-font', 'cups', 'qpdf', 'unzip'];
+const all = ['chromium', 'pdftoppm', 'chinese-font', 'cups', 'postgresql', 'qpdf', 'unzip', 'openssl'];
 
 /** How to run a command as root without being asked anything; undefined when that cannot be done. */
 function asRoot() {

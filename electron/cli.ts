@@ -3,6 +3,8 @@ import { readArguments, USAGE, UsageError, type Options } from './cli/arguments'
 import { importFiles } from './cli/import-files';
 import { init } from './cli/init';
 import { list, show } from './cli/look';
+import { enrol } from './cli/enrol';
+import { sync } from './cli/sync';
 import { say, type Exit } from './cli/output';
 import { render } from './cli/render';
 import { renderAll } from './cli/render-all';
@@ -18,6 +20,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   show,
   render,
   'render-all': renderAll,
+  enrol,
+  sync,
   demo,
 };
 

@@ -12,8 +12,10 @@ import { checkHandlers } from './shell/handlers/check-handlers';
 import { documentHandlers } from './shell/handlers/document-handlers';
 import { dossierHandlers } from './shell/handlers/dossier-handlers';
 import { roomHandlers } from './shell/handlers/room-handlers';
+import { syncHandlers } from './shell/handlers/sync-handlers';
 import { transferHandlers } from './shell/handlers/transfer-handlers';
 import { answerWindow } from './shell/ipc';
+import { syncInBackground } from './shell/sync-in-background';
 import { RoomHolder } from './shell/room-holder';
 import { ViewerFiles } from './shell/viewer-files';
 import { confineContents, openWindow, refusePermissions, setMenu } from './shell/window';
@@ -37,12 +39,16 @@ function start(): void {
   const samplesDir = path.join(out, 'samples');
   const pdf = createPdfService({ workerFile: path.join(out, 'main', 'pdf-worker.cjs'), fontDirs: [fontsDir] });
   const queue = printQueueFor(process.platform, process.env, sumatraPlace());
-  const holder = new RoomHolder(path.join(app.getPath('userData'), 'store'), pdf, queue);
   const viewerFiles = new ViewerFiles(path.join(app.getPath('userData'), 'viewer'));
   const send = (event: (typeof EVENTS)[keyof typeof EVENTS], value: unknown): void => {
     for (const window of BrowserWindow.getAllWindows()) window.webContents.send(event, value);
   };
-  const changed = (caseId: string): void => send(EVENTS.caseChanged, caseId);
+  const holder = new RoomHolder(path.join(app.getPath('userData'), 'store'), pdf, queue, (room) => {
+    room.onCasesChanged((caseIds) => {
+      for (const caseId of caseIds) send(EVENTS.caseChanged, caseId);
+    });
+    syncInBackground(room, () => send(EVENTS.syncChanged, null));
+  });
   const tell = (progress: BatchProgress): void => send(EVENTS.batchProgress, progress);
 
   app.on('second-instance', () => {
@@ -69,13 +75,14 @@ function start(): void {
     answerWindow({
       ...appHandlers,
       ...roomHandlers(holder, samplesDir),
-      ...caseHandlers(holder, changed),
+      ...caseHandlers(holder),
       ...checkHandlers(holder),
-      ...documentHandlers(holder, viewerFiles, queue, changed),
-      ...attachmentHandlers(holder, changed),
-      ...dossierHandlers(holder, changed),
-      ...transferHandlers(holder, changed),
+      ...documentHandlers(holder, viewerFiles, queue),
+      ...attachmentHandlers(holder),
+      ...dossierHandlers(holder),
+      ...transferHandlers(holder),
       ...batchHandlers(holder, tell),
+      ...syncHandlers(holder),
     });
     openWindow();
   });

@@ -17,6 +17,11 @@ export interface Options {
   readonly limit: string | undefined;
   readonly output: string | undefined;
   readonly out: string | undefined;
+  readonly centre: string | undefined;
+  readonly ca: string | undefined;
+  readonly once: boolean;
+  readonly wait: boolean;
+  readonly to: string | undefined;
 }
 
 /** Splits a command line into the command, its words and its options. Throws UsageError. */
@@ -42,6 +47,11 @@ export function readArguments(argv: readonly string[]): {
         limit: { type: 'string' },
         output: { type: 'string', short: 'o' },
         out: { type: 'string' },
+        centre: { type: 'string' },
+        ca: { type: 'string' },
+        once: { type: 'boolean', default: false },
+        wait: { type: 'boolean', default: false },
+        to: { type: 'string' },
       },
     });
     const [command = '', ...words] = positionals;
@@ -70,6 +80,15 @@ export const USAGE = `room COMMAND [--json]
         WHAT may be dossier (PDF), transfer or confirmation (the court's package, ZIP)
   render-all FORM --store DIR -o OUT.pdf
         the form of every case that has it, one PDF, with progress
+  enrol URL --store DIR [--ca FILE] [--wait]
+        asks the centre for admission and shows the code to compare; --wait until admitted
+  sync --store DIR [--once] [--centre URL]
+        exchanges with the centre, one round or until stopped; prints sent, received, refused, remaining
+  stick write --to centre|STATION --store DIR -o FILE
+  stick read FILE --store DIR
+        the same exchange by a sealed file
+  centre serve ... · centre admin ...
+        the centre itself (npm run room -- centre); not part of a room's package
   demo [--out DIR]                the main job, end to end, in a fresh folder
 
 exit 0 done · 1 refused or faults found · 2 wrong use

@@ -11,6 +11,7 @@ import type { Outcome } from '../core/room/outcome';
 import { readSampleCases, readSampleProfile } from '../core/room/sample-files';
 import { sampleBlocks } from '../core/room/sample-profile';
 import type { Options } from './arguments';
+import { syncWithSecondRoom } from './demo-centre';
 import { bindDossier } from './demo-dossier';
 import { makeKeyFile, readKeyFile } from './key-file';
 import { pdfService, portsFor, SAMPLES } from './open-room';
@@ -107,7 +108,9 @@ export async function demo(_words: readonly string[], options: Options): Promise
     for (const row of again.cases.list({ query: '䶮', stage: null, offset: 0, limit: 5 }).rows) {
       say.result(`  䶮 → ${row.title}  ${row.number ?? ''}  [${row.stage}]`);
     }
-    await again.close();
+    say.result('6. The centre, and a second room that has it all:');
+    const whole = await syncWithSecondRoom(again, work, pdf, must).finally(() => again.close());
+    if (!whole) return 1;
     say.result(`Made ${made.length} files:\n${made.map((file) => `  ${file}`).join('\n')}`);
     return 0;
   } catch (fault) {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { createPdfService, type PdfService } from '../core/documents/pdf-service';
 import { NO_PRINTER } from '../core/room/print-desk';
+import { nodeSyncPorts } from '../core/room/sync-ports';
 import { Room, type RoomPorts } from '../core/room/room';
 import { nodeFiles } from '../core/store/node-files';
 import type { Opener } from '../core/store/store-header';
@@ -22,6 +23,7 @@ export function portsFor(folder: string, opener: Opener, pdf: PdfService): RoomP
     render: (request) => pdf.render(request),
     works: pdf,
     printing: NO_PRINTER,
+    sync: nodeSyncPorts(),
   };
 }
 

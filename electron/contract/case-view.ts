@@ -22,6 +22,7 @@ import {
   TRANSFER_STATUSES,
   TRANSFER_TYPES,
 } from '../core/domain/case/vocabulary';
+import { approvalSchema, caseClashSchema, conflictSchema } from './case-clash';
 import { problemSchema } from './method';
 
 const identityDocument = z.object({ type: z.enum(DOCUMENT_TYPES), number: z.string() });
@@ -136,6 +137,7 @@ export const caseStateSchema = z.object({
       valid: z.boolean(),
     }),
   ),
+  approvals: z.array(approvalSchema),
   documents: z.array(
     z.object({
       entry: z.string(),
@@ -222,14 +224,8 @@ export const caseStateSchema = z.object({
       undisputedFacts: z.array(z.string()).optional(),
     })
     .optional(),
-  conflicts: z.array(
-    z.object({
-      path: z.string(),
-      values: z.array(
-        z.object({ value: z.unknown(), entry: z.string(), account: z.string(), station: z.string(), at: z.string() }),
-      ),
-    }),
-  ),
+  conflicts: z.array(conflictSchema),
+  clashes: z.array(caseClashSchema),
   faults: z.array(z.object({ entry: z.string(), kind: z.string(), problem: z.string() })),
   waiting: z.array(z.string()),
   unknown: z.array(z.object({ entry: z.string(), kind: z.string() })),
@@ -242,6 +238,10 @@ export const caseViewSchema = z.object({
   id: z.string(),
   title: z.string(),
   state: caseStateSchema,
+  /** The room in which the case began; null while its first entry has not arrived. */
+  origin: z.object({ station: z.string(), here: z.boolean() }).nullable(),
+  /** Keys of all workstations that wrote in it, in the order in which they came. */
+  stations: z.array(z.string()),
   stage: z.enum(STAGES),
   /** What is missing for the next step; `field` is the place to jump to. */
   missing: z.array(problemSchema),
@@ -268,6 +268,7 @@ export const caseViewSchema = z.object({
       /** Instant, ISO 8601 in UTC. */
       at: z.string(),
       account: z.string(),
+      station: z.string(),
       zh: z.string(),
       en: z.string(),
     }),

@@ -71,10 +71,10 @@ export const syncPageSchema = z.object({
     })
     .nullable(),
   /** What waits to be sent, newest case first, at most 200 rows. */
-  waiting: z.array(
-    z.object({ caseId: z.string(), title: z.string(), entries: z.number().int(), files: z.number().int() }),
-  ),
+  waiting: z.array(z.object({ caseId: z.string(), title: z.string(), entries: z.number().int() })),
   waitingOther: z.number().int(),
+  /** Files that still have to follow their entries. */
+  waitingFiles: z.number().int(),
   /** What the centre refused, with why and what to do. */
   refused: z.array(
     z.object({

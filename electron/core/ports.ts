@@ -75,6 +75,9 @@ export type LineFault =
   | 'tls-unknown-issuer'
   | 'tls'
   | 'too-large'
+  /** Nothing was sent: the address is none, or is not encrypted and leaves this machine. */
+  | 'bad-address'
+  | 'not-encrypted'
   | 'stopped';
 
 export class LineError extends Error {

@@ -6,6 +6,7 @@ import type { Problem } from '../core/domain/checks/problem';
 import type { NumberBlock } from '../core/domain/numbers/number-block';
 import type { PrintQueue } from '../core/printing/print-port';
 import { Room, type RoomPorts } from '../core/room/room';
+import { nodeSyncPorts } from '../core/room/sync-ports';
 import type { RoomProfile } from '../core/room/room-profile';
 import { nodeFiles } from '../core/store/node-files';
 import { HEADER_FILE } from '../core/store/store-header';
@@ -25,11 +26,27 @@ export class RoomHolder {
   private readonly ports: RoomPorts;
   private readonly turns = new Turns();
 
-  constructor(folder: string, pdf: PdfService, printing: PrintQueue) {
+  /** `opened` is called with the room each time one is opened. */
+  constructor(
+    folder: string,
+    pdf: PdfService,
+    printing: PrintQueue,
+    private readonly opened: (room: Room) => void,
+  ) {
     const clock = { now: () => Date.now() };
     const ids = { next: randomUUID };
     const render: RoomPorts['render'] = (request) => pdf.render(request);
-    this.ports = { folder, files: nodeFiles, clock, ids, opener: osOpener, render, works: pdf, printing };
+    this.ports = {
+      folder,
+      files: nodeFiles,
+      clock,
+      ids,
+      opener: osOpener,
+      render,
+      works: pdf,
+      printing,
+      sync: nodeSyncPorts(),
+    };
   }
 
   /** Opens the store where there is one; a fault is kept and can be tried again. Two who ask at once open it once. */
@@ -42,6 +59,7 @@ export class RoomHolder {
     return this.turns.run(async () => {
       const room = await Room.create(this.ports, profile, blocks);
       this.current = { state: 'open', room };
+      this.opened(room);
       return room;
     });
   }
@@ -56,7 +74,9 @@ export class RoomHolder {
     );
     if (!there) return (this.current = { state: 'none' });
     try {
-      this.current = { state: 'open', room: await Room.open(this.ports) };
+      const room = await Room.open(this.ports);
+      this.current = { state: 'open', room };
+      this.opened(room);
     } catch (fault) {
       if (!(fault instanceof StoreError)) throw fault;
       this.current = { state: 'fault', problem: fault.problem };

@@ -1,4 +1,4 @@
-import { CalendarOutlined, FolderOpenOutlined, SettingOutlined } from '@ant-design/icons';
+import { CalendarOutlined, CloudSyncOutlined, FolderOpenOutlined, SettingOutlined } from '@ant-design/icons';
 import { Suspense, useEffect, type ReactNode } from 'react';
 import { NavLink, useLocation, useNavigate } from 'react-router';
 import { useSpeech } from '../shared/language';
@@ -54,6 +54,9 @@ export function Frame() {
         </RailEntry>
         <RailEntry to="/cases" icon={<FolderOpenOutlined />}>
           {t.frame.cases}
+        </RailEntry>
+        <RailEntry to="/sync" icon={<CloudSyncOutlined />}>
+          {t.frame.sync}
         </RailEntry>
         <RailEntry to="/settings" icon={<SettingOutlined />}>
           {t.frame.settings}

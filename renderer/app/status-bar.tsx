@@ -10,6 +10,7 @@ import { useSpeech } from '../shared/language';
 import { useRoom } from '../shared/room-context';
 import { useSaveState } from '../shared/save-state';
 import { LanguageSwitch } from '../shared/language-switch';
+import { SyncState } from './sync-state';
 
 function Saved() {
   const { t, say } = useSpeech();
@@ -50,9 +51,7 @@ export function StatusBar() {
       <span>
         <HomeOutlined aria-hidden="true" /> {room.room}
       </span>
-      <span className="state-offline">
-        <i className="dot" aria-hidden="true" /> {t.frame.offline}
-      </span>
+      <SyncState />
       <Saved />
       <span className="status-space" />
       <LanguageSwitch />

@@ -63,6 +63,10 @@ export async function call<M extends MethodName>(name: M, request: Request<M>): 
 export const onCaseChanged = (listener: (caseId: string) => void): (() => void) =>
   window.mediationRoom?.onCaseChanged(listener) ?? (() => undefined);
 
+/** Calls `listener` when the state of sync changed; returns the function that ends it. */
+export const onSyncChanged = (listener: () => void): (() => void) =>
+  window.mediationRoom?.onSyncChanged(listener) ?? (() => undefined);
+
 /** Calls `listener` as a batch goes on; returns the function that ends it. */
 export const onBatchProgress = (listener: (progress: BatchProgress) => void): (() => void) =>
   window.mediationRoom?.onBatchProgress(listener) ?? (() => undefined);

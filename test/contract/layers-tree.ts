@@ -3,6 +3,9 @@ export const lawful: Readonly<Record<string, string>> = {
   'electron/core/domain/case.ts': "import { z } from 'zod';\nexport const caseId = z.string();\n",
   'electron/core/ports.ts':
     "import { caseId } from './domain/case';\nexport interface Clock { readonly id: typeof caseId }\n",
+  'electron/core/crypto/keys.ts': "import { caseId } from '../domain/case';\nexport const keys = caseId;\n",
+  'centre/main.ts':
+    "import { fastify } from 'fastify';\nimport { keys } from '../electron/core/crypto/keys';\nexport const centre = [fastify, keys];\n",
   'electron/core/store/store.ts':
     "import fs from 'node:fs';\nimport { LowSync } from 'lowdb';\nimport { caseId } from '../domain/case';\nimport type { Clock } from '../ports';\nexport const store = [fs, LowSync, caseId] as unknown as Clock;\n",
   'electron/core/sync/sync.ts': "import { caseId } from '../domain/case';\nexport const sync = caseId;\n",
@@ -29,6 +32,10 @@ export const planted = [
     "import type { ipc } from '../../shell/ipc';\nexport type A = typeof ipc;\n",
     'core-only-core',
   ],
+  ['electron/core/crypto/uses-store.ts', "import '../store/store';\n", 'crypto-only-domain'],
+  ['centre/uses-store.ts', "import '../electron/core/store/store';\n", 'centre-checks-with-the-core'],
+  ['centre/uses-lowdb.ts', "import 'lowdb';\n", 'centre-packages'],
+  ['electron/cli/uses-centre.ts', "import '../../centre/main';\n", 'cli-only-core'],
   ['electron/contract/uses-store.ts', "import '../core/store/store';\n", 'contract-only-domain'],
   ['electron/cli/uses-shell.ts', "import '../shell/ipc';\n", 'cli-only-core'],
   ['electron/shell/uses-renderer.ts', "import '../../renderer/app/main';\n", 'shell-core-and-contract'],

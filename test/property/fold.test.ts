@@ -2,16 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clocksOf } from '../../electron/core/domain/case/clocks';
 import { effectOf } from '../../electron/core/domain/case/effect';
-import { isCaseKind, caseKinds, writesOfKind } from '../../electron/core/domain/case/entry-kinds';
+import { isCaseKind, caseKinds } from '../../electron/core/domain/case/entry-kinds';
 import { fold } from '../../electron/core/domain/case/fold';
+import { writesOfKind } from '../../electron/core/domain/case/kind-writes';
 import { progressOf } from '../../electron/core/domain/case/stage';
 import { caseSummary, matches, summaryOf } from '../../electron/core/domain/case/summary';
 import { canonicalJson } from '../../electron/core/domain/journal/canonical';
 import type { Entry } from '../../electron/core/domain/journal/entry';
+import { ancestryOf, orderJournal } from '../../electron/core/domain/journal/graph';
+import { foldRegisters } from '../../electron/core/domain/journal/registers';
 import { foldBlock } from '../../electron/core/domain/numbers/number-block';
 import { HOLIDAYS_2024 } from '../../electron/core/domain/time/holidays';
 import { CASE } from '../fixtures/entries';
 import { asArrived, journalWithGaps, randomJournal } from '../fixtures/random-journal';
+import { roomsApart, settleAll, unionOf } from './rooms-apart';
 
 /** fast-check prints seed and path of a counterexample. */
 const RUNS = { numRuns: 400 };
@@ -188,6 +192,106 @@ describe('folding a journal', () => {
         expect(derive(unique).state.id).toBe(CASE);
       }),
       { numRuns: 2_000 },
+    );
+  });
+});
+
+describe('rooms that changed one case beside each other', () => {
+  it('see the same once all arrived, in any order, and the same of any part that arrived', () => {
+    const arrivals = roomsApart.chain((rooms) => {
+      const all = unionOf(rooms);
+      return fc.tuple(
+        fc.constant(all),
+        asArrived(all),
+        fc.subarray([...all]).chain((part) => fc.tuple(fc.constant(part), asArrived(part))),
+      );
+    });
+    fc.assert(
+      fc.property(arrivals, ([all, shuffled, [part, partShuffled]]) => {
+        expect(derive(shuffled)).toStrictEqual(derive(all));
+        expect(derive(partShuffled)).toStrictEqual(derive(part));
+      }),
+      RUNS,
+    );
+  });
+
+  it('lose no value: each stands, or gave way to one whose writer had seen it', () => {
+    fc.assert(
+      fc.property(roomsApart, (rooms) => {
+        const all = unionOf(rooms);
+        const saw = standsOn(all);
+        const { ordered } = orderJournal(all);
+        const writes = (entry: Entry) => (isCaseKind(entry.kind) ? writesOfKind(entry.kind, entry.data) : []);
+        const registers = foldRegisters(ordered, writes, ancestryOf(ordered));
+        for (const entry of all) {
+          for (const [path, value] of writes(entry)) {
+            const standing = registers.get(path) ?? [];
+            const there = standing.some(
+              (a) => a.entry.id === entry.id && canonicalJson(a.value) === canonicalJson(value),
+            );
+            expect(there || standing.some((a) => saw(a.entry.id, entry.id))).toBe(true);
+          }
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('keep what one removed exactly while another changed it unseen', () => {
+    fc.assert(
+      fc.property(roomsApart, (rooms) => {
+        const all = unionOf(rooms);
+        const saw = standsOn(all);
+        const touching = (session: string) => all.filter((entry) => entry.data['session'] === session);
+        const fields = (entry: Entry) => entry.data['set'] as Readonly<Record<string, unknown>>;
+        const about = touching('one').filter((entry) => 'removed' in fields(entry));
+        const last = about.filter((entry) => !about.some((other) => saw(other.id, entry.id)));
+        const edits = touching('one').filter((entry) => fields(entry)['removed'] !== true);
+        const gone = last.some(
+          (removal) =>
+            fields(removal)['removed'] === true &&
+            edits.every((edit) => saw(removal.id, edit.id) || saw(edit.id, removal.id)),
+        );
+        expect(fold(CASE, all).sessions.length).toBe(gone ? 0 : 1);
+      }),
+      RUNS,
+    );
+  });
+
+  it('clash over a closed case exactly where a change and the ending had not seen each other', () => {
+    fc.assert(
+      fc.property(roomsApart, (rooms) => {
+        const all = unionOf(rooms);
+        const saw = standsOn(all);
+        const endings = all.filter((entry) => entry.kind === 'ending-set');
+        const closing = endings.filter(
+          (entry) =>
+            !endings.some((other) => saw(other.id, entry.id)) &&
+            (entry.data['set'] as { reason: string | null }).reason !== null,
+        );
+        const changes = all.filter((entry) => ['party-set', 'session-set', 'agreement-set'].includes(entry.kind));
+        const unseen = closing.some((end) => changes.some((one) => !saw(end.id, one.id) && !saw(one.id, end.id)));
+        const state = fold(CASE, all);
+        const found = state.clashes.some((clash) => clash.kind === 'closed-and-changed' && clash.closing === 'ending');
+        expect(found).toBe(state.ending !== undefined && unseen);
+      }),
+      RUNS,
+    );
+  });
+
+  it('have nothing open on any side once a person settled all of it, and end identical', () => {
+    fc.assert(
+      fc.property(roomsApart, fc.nat(2), fc.infiniteStream(fc.nat(5)), (rooms, who, picks) => {
+        const all = unionOf(rooms);
+        const room = (rooms[who] ?? rooms[0])?.learn(all);
+        if (!room) throw new Error('no room');
+        settleAll(room, (count) => Number(picks.next().value ?? 0) % count);
+        const whole = derive(room.entries);
+        expect([whole.state.conflicts, whole.state.clashes, whole.state.faults]).toEqual([[], [], []]);
+        expect(whole.summary.conflicts).toBe(0);
+        for (const other of rooms) expect(derive(other.learn(room.entries).entries)).toStrictEqual(whole);
+      }),
+      RUNS,
     );
   });
 });

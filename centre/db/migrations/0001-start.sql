@@ -154,10 +154,17 @@ create table rules (
   at timestamptz not null default now()
 );
 
--- Rights. The owner makes the role; `set local role` takes it in each transaction.
+-- Rights. The owner makes the role; `set local role` takes it in each transaction. The role belongs to the whole server: a
+-- second centre on it finds it there. An owner that is no superuser has to be a member of it.
 do $$ begin
   if not exists (select from pg_roles where rolname = 'centre_service') then
     create role centre_service nologin;
+  end if;
+exception when duplicate_object or unique_violation then null;
+end $$;
+do $$ begin
+  if not pg_has_role(current_user, 'centre_service', 'member') then
+    grant centre_service to current_user;
   end if;
 end $$;
 grant usage on schema public to centre_service;
@@ -178,23 +185,31 @@ $$;
 
 alter table entry enable row level security;
 create policy entry_read on entry for select to centre_service using (
-  station = current_setting('centre.station', true) or may_read(subject) or current_setting('centre.arrival', true) = 'on');
+  current_setting('centre.arrival', true) = 'on' or station = current_setting('centre.station', true) or may_read(subject));
 create policy entry_add on entry for insert to centre_service with check (true);
 
 alter table feed enable row level security;
 create policy feed_read on feed for select to centre_service using (
-  (organisation = current_setting('centre.organisation', true)
-    and (only_station is null or only_station = current_setting('centre.station', true)))
-  or current_setting('centre.arrival', true) = 'on');
+  current_setting('centre.arrival', true) = 'on' or (organisation = current_setting('centre.organisation', true)
+    and (only_station is null or only_station = current_setting('centre.station', true))));
 create policy feed_add on feed for insert to centre_service with check (true);
 
 alter table file_ref enable row level security;
 create policy file_ref_read on file_ref for select to centre_service using (
-  may_read(subject) or current_setting('centre.arrival', true) = 'on');
+  current_setting('centre.arrival', true) = 'on' or may_read(subject));
 create policy file_ref_add on file_ref for insert to centre_service with check (true);
 
 -- `centre.arrival` is set while entries are being taken: the counters and links of all have to be seen then, and the
 -- code that runs under it gives no rows to anybody (centre/entries/arrival.ts).
+
+-- Places in the feed of the organisation that asks, also where the row itself is not for this workstation: a checkpoint goes
+-- on over those. Tells a counter and a hash, nothing of the entries.
+create function feed_link(place bigint) returns text language sql stable security definer set search_path = public as $$
+  select link from feed where organisation = current_setting('centre.organisation', true) and seq = place
+$$;
+create function feed_head() returns bigint language sql stable security definer set search_path = public as $$
+  select coalesce(max(seq), 0) from feed where organisation = current_setting('centre.organisation', true)
+$$;
 
 create function file_readable(which text) returns boolean language sql stable as $$
   select exists (select 1 from file_ref r where r.sha256 = which and may_read(r.subject))

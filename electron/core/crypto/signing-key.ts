@@ -71,3 +71,16 @@ export const stationVerifier: Verifier = {
     return key !== null && bytes !== null && verify(null, Buffer.from(text, 'utf8'), key, bytes);
   },
 };
+
+/**
+ * `stationVerifier.verify` in Node's pool of threads: for many signatures at once, without holding up the thread that
+ * answers the window. Resolves to false for what is no signature or no key; never rejects.
+ */
+export function verifyInPool(station: string, text: string, signature: string): Promise<boolean> {
+  const key = publicKey(station);
+  const bytes = canonicalBytes(signature);
+  if (key === null || bytes === null) return Promise.resolve(false);
+  return new Promise((resolve) => {
+    verify(null, Buffer.from(text, 'utf8'), key, bytes, (fault, good) => resolve(fault === null && good));
+  });
+}

@@ -31,6 +31,11 @@ export class CaseDesk {
     return { rows: found.slice(offset, offset + limit), total: found.length };
   }
 
+  /** Titles of all cases by id. */
+  titles(): ReadonlyMap<string, string> {
+    return new Map([...caseSummaries(this.context.store.summaries())].map(({ id, title }) => [id, title]));
+  }
+
   /** A case as it stands. Throws StoreError when its file cannot be read. */
   async open(id: string): Promise<Outcome<CaseView>> {
     if (!id.startsWith(CASE_PREFIX) || !this.context.store.has(id)) return refused(noSuchCase(id));
@@ -71,7 +76,7 @@ export class CaseDesk {
   }
 
   private view(id: string, entries: readonly Entry[]): CaseView {
-    return viewOf(id, entries, todayOf(this.context), this.context.holidays);
+    return viewOf(id, entries, todayOf(this.context), this.context.holidays(), this.context.store.station);
   }
 
   /**

@@ -8,6 +8,7 @@ import type { Stage } from '../domain/case/vocabulary';
 import { checkAgreement, type AgreementFinding } from '../domain/checks/agreement-check';
 import type { FieldProblem } from '../domain/checks/field-problem';
 import type { Entry } from '../domain/journal/entry';
+import { orderJournal } from '../domain/journal/graph';
 import type { CalendarDate } from '../domain/time/calendar-date';
 import type { HolidayTable } from '../domain/time/holidays';
 import { copiesOf, copiesOfForm } from '../domain/case/copies';
@@ -19,6 +20,10 @@ export interface CaseView {
   readonly id: string;
   readonly title: string;
   readonly state: CaseState;
+  /** The room in which the case began; null while its first entry has not arrived. */
+  readonly origin: { readonly station: string; readonly here: boolean } | null;
+  /** Keys of all workstations that wrote in it, in the order in which they came. */
+  readonly stations: readonly string[];
   readonly stage: Stage;
   readonly missing: readonly FieldProblem[];
   readonly effectiveOn: CalendarDate | null;
@@ -30,20 +35,27 @@ export interface CaseView {
   readonly papers: readonly (CasePaper & { readonly copies: number })[];
 }
 
-/** Folds a case and derives its view. `today` is a calendar date in Asia/Shanghai. */
+/**
+ * Folds a case and derives its view. `today` is a calendar date in Asia/Shanghai; `station` is this workstation's own key,
+ * by which a case of another room is told. Without it every case counts as begun here.
+ */
 export function viewOf(
   id: string,
   entries: readonly Entry[],
   today: CalendarDate,
   tables: readonly HolidayTable[],
+  station?: string,
 ): CaseView {
   const state = fold(id, entries);
+  const [first, ...others] = new Set(orderJournal(entries).ordered.map((entry) => entry.station));
   const progress = progressOf(state);
   const effect = effectOf(state);
   return {
     id,
     title: titleOf(state.parties),
     state,
+    origin: first === undefined ? null : { station: first, here: station === undefined || station === first },
+    stations: first === undefined ? [] : [first, ...others],
     stage: progress.stage,
     missing: progress.missing,
     effectiveOn: effect?.effectiveOn ?? null,

@@ -72,6 +72,8 @@ function placeOf(write: RawWrite): string {
   if (write.kind === 'session-set') return `session.${String(write.data['session'])}.`;
   if (write.kind === 'paper-set') return `paper.${String(write.data['form'])}.${String(write.data['of'])}.`;
   if (write.kind === 'evidence-set') return `evidence.${String(write.data['evidence'])}.`;
+  if (write.kind === 'attachment-set') return `attachment.${String(write.data['attachment'])}.`;
+  if (write.kind === 'transfer-answer-set') return `transfer.${String(write.data['transfer'])}.`;
   return `${write.kind.replace(/-set$/, '')}.`;
 }
 
@@ -88,6 +90,7 @@ function about(write: RawWrite, before: CaseState | null, context: PartyCheckCon
   }
   if (write.kind === 'paper-set') return aboutPaper(write.data['form'] as FormId, place, set);
   if (write.kind === 'signature-set') return aboutSignature(write, before);
+  if (write.kind === 'approval-set') return aboutApproval(write, before);
   const type = set['disputeType'];
   if (write.kind === 'case-set' && typeof type === 'string' && !isDisputeType(type)) {
     return [
@@ -121,6 +124,26 @@ function aboutPaper(form: FormId, place: string, set: Readonly<Record<string, un
       ),
     ];
   });
+}
+
+/** An approval is given by a named person for an agreement that is there（审批）; withdrawing one is always possible. */
+function aboutApproval(write: RawWrite, before: CaseState | null): readonly FieldProblem[] {
+  const { by, on } = write.data;
+  if (on === null) return [];
+  const name = normaliseName(String(by));
+  const field = `approval.agreement.${String(by)}`;
+  if (!name.ok) return [at(field, name.problem)];
+  if ((before?.agreement?.clauses.length ?? 0) > 0) return [];
+  return [
+    at(
+      field,
+      problemOf(
+        'no-clauses',
+        '协议还没有条款，不能审批。',
+        'The agreement has no clauses yet; there is nothing to approve.',
+      ),
+    ),
+  ];
 }
 
 /**
@@ -162,6 +185,10 @@ const maySign = (agent: Representative): boolean =>
   (agent.authority ?? []).includes('admit-change-waive') && (agent.authority ?? []).includes('attend-and-sign');
 
 function normalised(write: RawWrite): Readonly<Record<string, unknown>> {
+  if (write.kind === 'approval-set' && typeof write.data['by'] === 'string') {
+    const by = normaliseName(write.data['by']);
+    return by.ok ? { ...write.data, by: by.value } : write.data;
+  }
   const set = setOf(write);
   if (write.kind !== 'party-set' || typeof set['name'] !== 'string') return write.data;
   const name = normaliseName(set['name']);

@@ -1,5 +1,6 @@
 import { fold } from '../domain/case/fold';
 import { problemOf } from '../domain/checks/problem';
+import type { Entry } from '../domain/journal/entry';
 import {
   blockSubject,
   numberText,
@@ -49,6 +50,14 @@ export class NumberDesk {
     return this.turns.run(() => this.leaseNow(blocks));
   }
 
+  /** Enters one block that the centre leased to this room; one that is here already changes nothing. Throws StoreError. */
+  async enter(block: NumberBlock): Promise<void> {
+    await this.turns.run(async () => {
+      if (this.blocks().some((state) => blockSubject(state.block) === blockSubject(block))) return;
+      await this.context.store.commit([leaseDraft(block, this.context.profile().operator)]);
+    });
+  }
+
   /**
    * Takes the next number for the agreement of a case, or for a paper that has a number of its own, unless it has one. The
    * year is that of the agreement, for other papers that of today in Asia/Shanghai.
@@ -66,6 +75,47 @@ export class NumberDesk {
   /** Gives a number up. It is burnt: the case may take the next one. */
   void(caseId: string, reason: string, paper?: PaperRef): Promise<Outcome<null>> {
     return this.turns.run(() => this.voidNow(caseId, reason, paper));
+  }
+
+  /** Marks numbers of this room's blocks as given up in their registers; those of other rooms are left to them. */
+  burn(lost: readonly Pick<OfficialNumber, 'series' | 'year' | 'seq'>[], reason: string): Promise<void> {
+    return this.turns.run(() => this.burnNow(lost, reason));
+  }
+
+  /** Burns what another room voided in these cases（他室作废）: the case says so, this room's register does not yet. */
+  async heedVoided(caseIds: readonly string[]): Promise<void> {
+    for (const caseId of caseIds) {
+      const ours = this.blocks().flatMap(({ block, taken }) =>
+        taken
+          .filter((each) => each.caseId === caseId && each.voided === undefined)
+          .map(({ seq }) => ({ ...block, seq })),
+      );
+      if (ours.length === 0) continue;
+      const voided = voidedIn(await this.context.store.read(caseId));
+      const { numberAbbreviation } = this.context.profile().organisation;
+      for (const number of ours) {
+        const reason = voided.get(numberText(number.series, number.year, number.seq, numberAbbreviation));
+        if (reason !== undefined) await this.burn([number], reason);
+      }
+    }
+  }
+
+  private async burnNow(
+    lost: readonly Pick<OfficialNumber, 'series' | 'year' | 'seq'>[],
+    reason: string,
+  ): Promise<void> {
+    const account = this.context.profile().operator;
+    await this.context.store.commit(
+      lost.flatMap(({ series, year, seq }) => {
+        const held = this.blocks().find(
+          ({ block, taken }) =>
+            block.series === series && block.year === year && taken.some((each) => each.seq === seq && !each.voided),
+        );
+        return held
+          ? [{ subject: blockSubject(held.block), kind: 'number-voided', data: { seq, reason }, account }]
+          : [];
+      }),
+    );
   }
 
   private async leaseNow(blocks: readonly NumberBlock[]): Promise<Outcome<readonly BlockState[]>> {
@@ -163,6 +213,17 @@ const keyOf = (paper: PaperRef | undefined): string | undefined => paper && `${p
 function numberOf(state: CaseState, paper: PaperRef | undefined): OfficialNumber | undefined {
   const key = keyOf(paper);
   return key === undefined ? state.number : state.numbers[key];
+}
+
+/** Number text → reason, of all numbers that the journal of a case says are void. */
+function voidedIn(entries: readonly Entry[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { kind, data } of entries) {
+    if (kind !== 'number-given' || typeof data['voided'] !== 'string') continue;
+    const reason = typeof data['reason'] === 'string' ? data['reason'] : '';
+    for (const text of data['voided'].split('、')) found.set(text, reason);
+  }
+  return found;
 }
 
 const NO_AGREEMENT = problemOf(

@@ -12,7 +12,8 @@ export interface RoomContext {
   readonly store: JournalStore;
   readonly clock: Clock;
   readonly ids: Ids;
-  readonly holidays: readonly HolidayTable[];
+  /** As they stand now. */
+  readonly holidays: () => readonly HolidayTable[];
   readonly render: (request: RenderRequest) => Promise<Rendered>;
   readonly works: PaperWorks;
   /** Settings as they stand now. */

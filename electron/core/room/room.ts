@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { PartyCheckContext } from '../domain/checks/party-check';
-import { HOLIDAYS_2024 } from '../domain/time/holidays';
+import { isCaseSubject } from '../domain/journal/subject-kinds';
 import type { NumberBlock } from '../domain/numbers/number-block';
 import type { PaperWorks } from '../documents/paper-works';
 import type { Rendered, RenderRequest } from '../documents/rendered';
@@ -11,6 +11,7 @@ import type { Opener } from '../store/store-header';
 import { AttachmentDesk } from './attachment-desk';
 import { BatchDesk } from './batch-desk';
 import { CaseDesk } from './case-desk';
+import { ClashDesk } from './clash-desk';
 import { DocumentDesk } from './document-desk';
 import { DossierDesk } from './dossier-desk';
 import { IntakeDesk } from './intake-desk';
@@ -18,6 +19,9 @@ import { PrintDesk } from './print-desk';
 import { leaseDraft, NumberDesk } from './number-desk';
 import { ROOM_PREFIX, ROOM_SET, type RoomProfile } from './room-profile';
 import { partyContext, todayOf, type RoomContext } from './room-context';
+import { SyncDesk } from './sync-desk';
+import type { SyncPorts } from './sync-ports';
+import { RulesDesk } from './rules-desk';
 import { caseSummaries, fitsSummary, summarise } from './subjects';
 import { todayFrom, type Today } from './today';
 import { TransferDesk } from './transfer-desk';
@@ -33,6 +37,7 @@ export interface RoomPorts {
   readonly render: (request: RenderRequest) => Promise<Rendered>;
   readonly works: PaperWorks;
   readonly printing: PrintQueue;
+  readonly sync: SyncPorts;
 }
 
 /**
@@ -41,7 +46,6 @@ export interface RoomPorts {
  */
 export class Room {
   readonly cases: CaseDesk;
-  readonly numbers: NumberDesk;
   readonly documents: DocumentDesk;
   readonly intake: IntakeDesk;
   readonly attachments: AttachmentDesk;
@@ -49,21 +53,25 @@ export class Room {
   readonly batches: BatchDesk;
   readonly transfers: TransferDesk;
   readonly printing: PrintDesk;
+  readonly clashes: ClashDesk;
 
   private constructor(
     private readonly store: JournalStore,
     private readonly context: RoomContext,
     readonly folder: string,
     queue: PrintQueue,
+    readonly rules: RulesDesk,
+    readonly numbers: NumberDesk,
+    readonly sync: SyncDesk,
   ) {
     this.cases = new CaseDesk(context);
-    this.numbers = new NumberDesk(context);
+    this.clashes = new ClashDesk(context, this.cases, numbers);
     this.documents = new DocumentDesk(context);
     this.intake = new IntakeDesk(context, this.cases);
     this.attachments = new AttachmentDesk(context);
     this.dossiers = new DossierDesk(context, this.documents);
-    this.transfers = new TransferDesk(context, this.documents, this.numbers);
-    this.batches = new BatchDesk(context, this.documents, this.numbers);
+    this.transfers = new TransferDesk(context, this.documents, numbers);
+    this.batches = new BatchDesk(context, this.documents, numbers);
     this.printing = new PrintDesk(context, this.documents, queue);
   }
 
@@ -92,14 +100,14 @@ export class Room {
   static async open(ports: RoomPorts): Promise<Room> {
     const store = await JournalStore.open({ ...ports, summarise, fits: fitsSummary });
     try {
-      return Room.over(store, ports);
+      return await Room.over(store, ports);
     } catch (fault) {
       await store.close();
       throw fault;
     }
   }
 
-  private static over(store: JournalStore, ports: RoomPorts): Room {
+  private static async over(store: JournalStore, ports: RoomPorts): Promise<Room> {
     const profile = (): RoomProfile => {
       for (const [subject, summary] of store.summaries()) {
         if (subject.startsWith(ROOM_PREFIX) && summary !== null) return summary as RoomProfile;
@@ -108,8 +116,11 @@ export class Room {
     };
     profile();
     const { clock, ids, render, works, printing, folder } = ports;
-    const context = { store, clock, ids, render, works, profile, holidays: [HOLIDAYS_2024] };
-    return new Room(store, context, folder, printing);
+    const rules = new RulesDesk(store, profile);
+    const context = { store, clock, ids, render, works, profile, holidays: () => rules.holidays() };
+    const numbers = new NumberDesk(context);
+    const sync = await SyncDesk.open(context, ports.sync, numbers, rules);
+    return new Room(store, context, folder, printing, rules, numbers, sync);
   }
 
   get profile(): RoomProfile {
@@ -129,7 +140,7 @@ export class Room {
   }
 
   today(): Today {
-    return todayFrom([...caseSummaries(this.store.summaries())], todayOf(this.context), this.context.holidays);
+    return todayFrom([...caseSummaries(this.store.summaries())], todayOf(this.context), this.context.holidays());
   }
 
   /** What checks of parties need to know here. */
@@ -137,8 +148,14 @@ export class Room {
     return partyContext(this.context);
   }
 
-  close(): Promise<void> {
-    return this.store.close();
+  /** Calls back with the cases that were saved here or arrived from elsewhere; returns what ends it. */
+  onCasesChanged(listener: (caseIds: readonly string[]) => void): () => void {
+    return this.store.onSaved((subjects) => listener(subjects.filter(isCaseSubject)));
+  }
+
+  async close(): Promise<void> {
+    await this.sync.engine.stop();
+    await this.store.close();
   }
 }
 

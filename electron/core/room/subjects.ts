@@ -1,18 +1,24 @@
 import { fold } from '../domain/case/fold';
 import { caseSummary, summaryOf, type CaseSummary } from '../domain/case/summary';
 import type { Entry } from '../domain/journal/entry';
-import { CASE_PREFIX, NUMBERS_PREFIX } from '../domain/journal/subject-kinds';
+import { CASE_PREFIX, NUMBERS_PREFIX, RULES_PREFIX } from '../domain/journal/subject-kinds';
 import { foldBlock, type BlockState } from '../domain/numbers/number-block';
+import type { RulesPackage } from '../domain/wire/rules';
+import { foldRules } from './rules-desk';
 import { foldProfile, ROOM_PREFIX, type RoomProfile } from './room-profile';
 
 /** The journals of a room: its cases, its settings, its number blocks. The prefix of the subject tells which. */
 export { CASE_PREFIX, NUMBERS_PREFIX };
 
 /** What the store keeps beside each journal, so that nothing has to be opened for a list. */
-export function summarise(subject: string, entries: readonly Entry[]): CaseSummary | BlockState | RoomProfile | null {
+export function summarise(
+  subject: string,
+  entries: readonly Entry[],
+): CaseSummary | BlockState | RoomProfile | RulesPackage | null {
   if (subject.startsWith(CASE_PREFIX)) return summaryOf(fold(subject, entries));
   if (subject.startsWith(NUMBERS_PREFIX)) return foldBlock(entries);
   if (subject.startsWith(ROOM_PREFIX)) return foldProfile(entries);
+  if (subject.startsWith(RULES_PREFIX)) return foldRules(entries);
   return null;
 }
 

@@ -46,6 +46,31 @@ export class BlobFiles {
     return sha256;
   }
 
+  /** Whether bytes of this hash were put. Throws StoreError `disk-fault`. */
+  async has(sha256: string): Promise<boolean> {
+    const file = this.pathOf(sha256);
+    try {
+      return (await this.files.list(path.dirname(file))).includes(path.basename(file));
+    } catch (fault) {
+      if ((fault as NodeJS.ErrnoException).code === 'ENOENT') return false;
+      throw diskError(fault, sha256);
+    }
+  }
+
+  /** Removes bytes that nothing speaks of, durably; does nothing when they are not there. Throws StoreError. */
+  remove(sha256: string): Promise<void> {
+    const file = this.pathOf(sha256);
+    return this.turns.run(async () => {
+      if (!(await this.has(sha256))) return;
+      try {
+        await this.files.remove(file);
+        await this.files.flushFolder(path.dirname(file));
+      } catch (fault) {
+        throw diskError(fault, sha256);
+      }
+    });
+  }
+
   async get(sha256: string): Promise<Uint8Array> {
     let sealed: Uint8Array;
     try {

@@ -19,6 +19,15 @@ export async function durableWrite(
   bytes: Uint8Array,
   temporary = `${target}.writing`,
 ): Promise<void> {
+  await replaceFile(files, target, bytes, temporary);
+  await files.flushFolder(path.dirname(target));
+}
+
+/**
+ * `durableWrite` up to the flush of the folder, which the caller makes once for many files: before that, a power cut may
+ * bring any of the old files back, each of them whole.
+ */
+export async function replaceFile(files: Files, target: string, bytes: Uint8Array, temporary: string): Promise<void> {
   await files.remove(temporary); // left by a power cut; the lock makes sure that it is nobody's
   const file = await files.create(temporary);
   try {
@@ -28,7 +37,6 @@ export async function durableWrite(
     await files.remove(temporary).catch(() => undefined);
     throw fault;
   }
-  await files.flushFolder(path.dirname(target));
 }
 
 /** Appends and flushes. */

@@ -24,11 +24,15 @@ export interface JournalFile {
 const CACHED = 64;
 /** One name for all, in the store's folder: what a power cut leaves is found and removed at the next opening. */
 export const JOURNAL_TEMPORARY = 'journal.writing';
+/** Files that are written at once when many arrive: each has a temporary name of its own. */
+const LANES = ['journal.writing', 'journal-2.writing', 'journal-3.writing', 'journal-4.writing'] as const;
+export const JOURNAL_TEMPORARIES: readonly string[] = LANES;
 
+type Contents = z.infer<typeof journalFileSchema>;
 
 /** The journal files of a store, one sealed lowdb a subject（一案一文件）. Promises: sealed-file.ts. */
 export class JournalFiles {
-  private readonly open = new Map<string, Low<z.infer<typeof journalFileSchema>>>();
+  private readonly open = new Map<string, Low<Contents>>();
 
   constructor(
     private readonly files: Files,
@@ -50,7 +54,7 @@ export class JournalFiles {
 
   /** Replaces the file durably. After a fault the file is read anew at its next use. */
   async write(subject: string, rev: number, entries: readonly Entry[]): Promise<void> {
-    const database = await this.database(subject);
+    const database = this.open.get(subject) ?? this.fresh(subject, JOURNAL_TEMPORARY);
     database.data = { format: 1, subject, rev, entries: [...entries] };
     try {
       await this.files.makeFolder(path.dirname(this.pathOf(subject)));
@@ -58,6 +62,39 @@ export class JournalFiles {
     } catch (fault) {
       this.open.delete(subject);
       throw diskError(fault, subject);
+    }
+  }
+
+  /**
+   * Replaces many files durably, some at once and each folder flushed once. After a fault each file is its old or its new
+   * one, and all are read anew at their next use.
+   */
+  async writeAll(journals: readonly (JournalFile & { readonly subject: string })[]): Promise<void> {
+    try {
+      const folders = new Set(journals.map(({ subject }) => path.dirname(this.pathOf(subject))));
+      for (const folder of folders) await this.files.makeFolder(folder);
+      const queue = [...journals];
+      const ends = await Promise.allSettled(LANES.map((temporary) => this.drain(queue, temporary)));
+      for (const end of ends) if (end.status === 'rejected') throw end.reason;
+      await Promise.all([...folders].map((folder) => this.files.flushFolder(folder)));
+    } catch (fault) {
+      for (const { subject } of journals) this.open.delete(subject);
+      throw diskError(fault, journals[0]?.subject ?? 'journals');
+    }
+  }
+
+  private async drain(queue: (JournalFile & { readonly subject: string })[], temporary: string): Promise<void> {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const { subject, rev, entries } = next;
+      const data: Contents = { format: 1, subject, rev, entries: [...entries] };
+      try {
+        await this.adapter(subject, temporary).replace(data);
+      } catch (fault) {
+        queue.length = 0; // the other lanes end with what they have in hand
+        throw fault;
+      }
+      const known = this.open.get(subject);
+      if (known) known.data = data;
     }
   }
 
@@ -98,16 +135,23 @@ export class JournalFiles {
     await this.files.flushFolder(path.dirname(this.pathOf(subject)));
   }
 
-  private async database(subject: string): Promise<Low<z.infer<typeof journalFileSchema>>> {
+  private adapter(subject: string, temporary: string): SealedFile<Contents> {
+    const file = path.join(this.folder, temporary);
+    return new SealedFile(this.files, this.pathOf(subject), subject, this.seal, journalFileSchema, file);
+  }
+
+  private fresh(subject: string, temporary: string): Low<Contents> {
+    return new Low(this.adapter(subject, temporary), { format: 1 as const, subject, rev: 0, entries: [] });
+  }
+
+  private async database(subject: string): Promise<Low<Contents>> {
     const known = this.open.get(subject);
     if (known) {
       this.open.delete(subject);
       this.open.set(subject, known); // newest last: the oldest goes first
       return known;
     }
-    const temporary = path.join(this.folder, JOURNAL_TEMPORARY);
-    const adapter = new SealedFile(this.files, this.pathOf(subject), subject, this.seal, journalFileSchema, temporary);
-    const database = new Low(adapter, { format: 1 as const, subject, rev: 0, entries: [] });
+    const database = this.fresh(subject, JOURNAL_TEMPORARY);
     try {
       await database.read();
     } catch (fault) {

@@ -2,10 +2,14 @@ import type { Entry } from '../domain/journal/entry';
 import type { Clock, Files } from '../ports';
 import path from 'node:path';
 import { BLOB_TEMPORARY, BlobFiles } from './blob-files';
-import { JOURNAL_TEMPORARY, JournalFiles, type JournalFile } from './journal-files';
+import { checkEntries } from './entry-check';
+import { Identity } from './identity';
+import { JOURNAL_TEMPORARIES, JournalFiles } from './journal-files';
+import { NOTE_TEMPORARY, NoteFile } from './note-file';
+import { portionsOf, takePortion, type ReceivedHere, type ReceiveOptions } from './receiving';
 import { sealFor } from './seal';
-import { stationKey, type StationKey } from '../crypto/signing-key';
-import { makeEntry, type Draft } from './station-chain';
+import { Shelf } from './shelf';
+import type { Chain, Draft } from './station-chain';
 import { createHeader, HEADER_FILE, openHeader, type Opener } from './store-header';
 import { diskError, StoreError } from './store-error';
 import { Ledger, type Fits, type Summarise } from './store-ledger';
@@ -18,13 +22,15 @@ import { Turns } from './turns';
  *
  * Promises
  * - Acknowledged means durable: when `commit` resolves, its entries are there after a power cut; when it rejects, each
- *   subject stands either as before or with its new entries whole, and memory says the same as the disk.
+ *   subject stands either as before or with its new entries whole, and memory says the same as the disk. The same for
+ *   `receive`, portion by portion, and for `newIdentity`.
  * - Never an empty or wrong case: a damaged, swapped, missing or older file is a named StoreError, and the file is kept
  *   under quarantine/ (at its place where the disk does not let it be moved).
  * - Summaries agree with the journals: each frame is written ahead of its journals, and the last one is checked at
  *   every opening (store-ledger.ts).
  * - One writer: store-lock.ts. The chain of this workstation (`seq`, `prev`) has neither gap nor fork, and inside one
- *   commit the entries of a subject stand next to each other in it.
+ *   commit the entries of a subject stand next to each other in it. Own entries that come back move it on first, so that
+ *   no counter is used twice after an older copy of the store was put back.
  * Does not promise: protection from who holds the key and the files at once; that an older state is noticed without the
  * centre when summaries and journals are put back together, or when only the very last save before a crash is taken
  * back; a chain without fork when summaries and the newest journal are damaged at once.
@@ -42,15 +48,16 @@ export interface StoreOptions {
 
 export class JournalStore {
   private readonly turns = new Turns();
+  private readonly listeners = new Set<(subjects: readonly string[]) => void>();
   private closed = false;
 
   private constructor(
-    private readonly options: StoreOptions,
     private readonly lock: StoreLock,
-    private readonly key: StationKey,
-    private readonly journals: JournalFiles,
+    private readonly identity: Identity,
     private readonly ledger: Ledger,
+    private readonly shelf: Shelf,
     readonly blobs: BlobFiles,
+    private readonly syncNote: NoteFile,
   ) {}
 
   /** Makes a new store in an empty or missing folder and opens it. Throws StoreError `store-exists`, `store-in-use`. */
@@ -90,14 +97,18 @@ export class JournalStore {
   private static async openLocked(options: StoreOptions, lock: StoreLock): Promise<JournalStore> {
     const { files, folder, opener, summarise, fits = () => true } = options;
     try {
-      const { dataKey, stationKey: pkcs8 } = await openHeader(files, folder, opener);
-      const key = stationKey(pkcs8);
-      for (const name of [JOURNAL_TEMPORARY, BLOB_TEMPORARY]) await files.remove(path.join(folder, name));
+      const secret = await openHeader(files, folder, opener);
+      const { dataKey } = secret;
+      const identity = new Identity(files, folder, dataKey, secret);
+      for (const name of [...JOURNAL_TEMPORARIES, BLOB_TEMPORARY, NOTE_TEMPORARY])
+        await files.remove(path.join(folder, name));
       const journals = new JournalFiles(files, folder, sealFor(dataKey, 'journal'));
       const summaries = await SummaryJournal.open(files, folder, sealFor(dataKey, 'summaries'));
-      const ledger = await Ledger.open(journals, summaries, summarise, fits, key.station);
+      const ledger = await Ledger.open(journals, summaries, summarise, fits, identity.key.station);
       const blobs = new BlobFiles(files, folder, sealFor(dataKey, 'blob'));
-      return new JournalStore(options, lock, key, journals, ledger, blobs);
+      const note = new NoteFile(files, folder, 'sync', sealFor(dataKey, 'note'));
+      const shelf = new Shelf(journals, ledger, options.clock);
+      return new JournalStore(lock, identity, ledger, shelf, blobs, note);
     } catch (fault) {
       await lock.release();
       throw fault;
@@ -106,7 +117,54 @@ export class JournalStore {
 
   /** This workstation's name in entries. */
   get station(): string {
-    return this.key.station;
+    return this.identity.key.station;
+  }
+
+  /** Newest counter of this workstation's chain and its entry; 0 and null before the first. */
+  get chain(): Pick<Chain, 'seq' | 'prev'> {
+    return this.ledger.chain;
+  }
+
+  /** Public X25519 key for what is sealed to this workstation, 32 bytes base64url. */
+  get box(): string {
+    return this.identity.box.public;
+  }
+
+  /** What is inside a sealed box; null when it is not for this workstation, or broken. */
+  openBox(sealed: Uint8Array): Uint8Array | null {
+    return this.identity.box.open(sealed);
+  }
+
+  /** Signs text with the workstation's key, base64url. */
+  sign(text: string): string {
+    return this.identity.key.sign(text);
+  }
+
+  /** Sync's own memory. Promises: note-file.ts. */
+  note(_name: 'sync'): Pick<NoteFile, 'read' | 'write'> {
+    return this.syncNote;
+  }
+
+  /**
+   * Calls back after each durable commit or portion received, with its subjects. Returns the function that ends it.
+   * A listener that throws is a bug, and does not touch the commit.
+   */
+  onSaved(listener: (subjects: readonly string[]) => void): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  /**
+   * Subjects that hold entries of this workstation with a counter above `seq`, from memory. After the update from a version
+   * that did not note it, also subjects that may hold some, until each was read once.
+   */
+  ownSince(seq: number): readonly string[] {
+    return this.ledger.ownSince(seq);
+  }
+
+  /** All subjects of the store. */
+  subjects(): readonly string[] {
+    return [...this.ledger.summaries()].map(([subject]) => subject);
   }
 
   /** Subject → what lists show; null also for a subject whose file was damaged when the summaries were rebuilt. */
@@ -120,7 +178,7 @@ export class JournalStore {
 
   /** The entries of a subject, empty when it has none. Throws StoreError; a bad file is quarantined first. */
   async read(subject: string): Promise<readonly Entry[]> {
-    return this.inTurn(async () => (await this.readChecked(subject)).entries);
+    return this.inTurn(async () => (await this.shelf.read(subject)).entries);
   }
 
   /**
@@ -129,7 +187,61 @@ export class JournalStore {
    * writes nothing then.
    */
   async commit(drafts: readonly Draft[]): Promise<readonly Entry[]> {
-    return this.inTurn(() => this.commitNow(drafts));
+    const made = await this.inTurn(async () => {
+      await this.settleIdentity();
+      return this.shelf.commit(drafts, this.identity.key);
+    });
+    this.tell(made);
+    return made;
+  }
+
+  /**
+   * Takes over entries from elsewhere, in any order, with repetitions: durable when it resolves. Commits of this room come
+   * in between portions. Throws StoreError; portions before it stand, and receiving the same again is harmless.
+   */
+  async receive(entries: readonly unknown[], options: ReceiveOptions = {}): Promise<ReceivedHere> {
+    const { good, refused } = await checkEntries(entries, this.identity.all);
+    const added: Entry[] = [];
+    const setAside: string[] = [];
+    for (const portion of portionsOf(good)) {
+      const taken = await this.inTurn(async () => {
+        await this.settleIdentity();
+        return takePortion(this.shelf, portion, options.restore ?? false);
+      });
+      for (const entry of taken.added) added.push(entry);
+      setAside.push(...taken.setAside);
+      this.tell(taken.added);
+    }
+    return { added, refused, setAside };
+  }
+
+  /**
+   * A new identity（更换身份）, after a copied disk was noticed: a new key whose chain begins at 0. All journals stay as they
+   * are, those of the old identity and the numbers taken in them too. Throws StoreError; the store then stands under the
+   * old key or the new one, and says which (`station`).
+   */
+  async newIdentity(): Promise<void> {
+    await this.inTurn(async () => {
+      await this.settleIdentity();
+      await this.ledger.clearDoubt();
+      await this.ledger.sayWho();
+      try {
+        await this.identity.replace();
+      } finally {
+        await this.settleIdentity().catch(() => undefined);
+      }
+    });
+  }
+
+  private async settleIdentity(): Promise<void> {
+    await this.identity.settle();
+    if (this.ledger.station !== this.station) await this.ledger.beginAs(this.station);
+  }
+
+  private tell(entries: readonly Entry[]): void {
+    const subjects = [...new Set(entries.map((entry) => entry.subject))];
+    if (subjects.length === 0) return;
+    for (const listener of this.listeners) queueMicrotask(() => listener(subjects));
   }
 
   /** Ends what was asked before and gives the store free; later calls reject. Closing twice is harmless. */
@@ -147,50 +259,6 @@ export class JournalStore {
       if (this.closed) throw new Error('the store is closed');
       return work();
     });
-  }
-
-  private async commitNow(drafts: readonly Draft[]): Promise<readonly Entry[]> {
-    if (drafts.length === 0) return [];
-    await this.ledger.clearDoubt();
-    const journals = new Map<string, JournalFile>();
-    for (const { subject } of drafts) {
-      if (!journals.has(subject)) journals.set(subject, await this.readChecked(subject));
-    }
-    // Subject by subject: a crash between two journals then keeps a beginning of the chain, never a chain with a hole.
-    const made: Entry[] = [];
-    let chain = this.ledger.chain;
-    for (const [subject, { rev, entries }] of journals) {
-      const grown = [...entries];
-      for (const [index, draft] of drafts.entries()) {
-        if (draft.subject !== subject) continue;
-        const entry = makeEntry(draft, grown, chain, this.key, this.options.clock.now());
-        chain = { seq: entry.seq, prev: entry.id, at: entry.at };
-        grown.push(entry);
-        made[index] = entry;
-      }
-      journals.set(subject, { rev: rev + 1, entries: grown });
-    }
-    const rows = [...journals].map(([subject, journal]) => this.ledger.rowOf(subject, journal));
-    await this.ledger.save(chain, rows, async () => {
-      for (const [subject, { rev, entries }] of journals) await this.journals.write(subject, rev, entries);
-    });
-    return made;
-  }
-
-  private async readChecked(subject: string): Promise<JournalFile> {
-    const expected = this.ledger.revision(subject);
-    try {
-      const found = await this.journals.read(subject);
-      if (found.rev === 0 && expected > 0) throw new StoreError('missing', subject);
-      if (found.rev < expected) throw new StoreError('older-copy', subject);
-      if (found.rev > expected) this.ledger.adopt(subject, found);
-      return found;
-    } catch (fault) {
-      if (fault instanceof StoreError && ['damaged', 'wrong-place', 'older-copy'].includes(fault.fault)) {
-        await this.journals.quarantine(subject, String(this.options.clock.now())).catch(() => undefined);
-      }
-      throw fault;
-    }
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Adapter } from 'lowdb';
 import type { z } from 'zod';
 import type { Files } from '../ports';
-import { durableWrite } from './durable-write';
+import { durableWrite, replaceFile } from './durable-write';
 import type { Seal } from './seal';
 import { StoreError } from './store-error';
 
@@ -37,8 +37,16 @@ export class SealedFile<T> implements Adapter<T> {
   }
 
   write(data: T): Promise<void> {
-    const sealed = this.seal.seal(this.place, Buffer.from(JSON.stringify(data), 'utf8'));
-    return durableWrite(this.files, this.file, sealed, this.temporary);
+    return durableWrite(this.files, this.file, this.sealed(data), this.temporary);
+  }
+
+  /** `write` without the flush of the folder, which the caller owes (durable-write.ts, `replaceFile`). */
+  replace(data: T): Promise<void> {
+    return replaceFile(this.files, this.file, this.sealed(data), this.temporary);
+  }
+
+  private sealed(data: T): Uint8Array {
+    return this.seal.seal(this.place, Buffer.from(JSON.stringify(data), 'utf8'));
   }
 }
 

@@ -19,6 +19,8 @@ const headerSchema = z.looseObject({
   wraps: z.array(z.looseObject({ way: z.string(), wrapped: z.string() })),
   /** The workstation's signing key, sealed with the data key. */
   station: z.string(),
+  /** Public keys that this workstation had before（更换前的身份）, oldest first. */
+  former: z.array(z.string()).optional(),
 });
 export type StoreHeader = z.infer<typeof headerSchema>;
 
@@ -50,11 +52,7 @@ export async function createHeader(files: Files, folder: string, opener: Opener)
     wraps: [{ way: opener.way, wrapped: Buffer.from(await opener.wrap(dataKey)).toString('base64') }],
     station: Buffer.from(sealFor(dataKey, 'key').seal('station', newStationKey())).toString('base64'),
   };
-  await durableWrite(
-    files,
-    path.join(folder, HEADER_FILE),
-    Buffer.from(`${JSON.stringify(header, null, 2)}\n`, 'utf8'),
-  );
+  await writeHeader(files, folder, header);
 }
 
 /** Reads the header and unwraps the keys. Throws `not-a-store`, `newer-store`, `wrong-key` or `damaged`. */
@@ -62,7 +60,7 @@ export async function openHeader(
   files: Files,
   folder: string,
   opener: Opener,
-): Promise<{ dataKey: Uint8Array; stationKey: Uint8Array }> {
+): Promise<StationSecret & { readonly dataKey: Uint8Array }> {
   const header = await readHeader(files, folder);
   const wrap = header.wraps.find((w) => w.way === opener.way);
   if (!wrap) throw new StoreError('wrong-key', folder);
@@ -72,7 +70,40 @@ export async function openHeader(
   } catch (cause) {
     throw new StoreError('wrong-key', folder, { cause });
   }
-  return { dataKey, stationKey: sealFor(dataKey, 'key').open('station', Buffer.from(header.station, 'base64')) };
+  return { dataKey, ...secretOf(header, dataKey) };
+}
+
+/** The workstation's key, PKCS#8 DER, and the public keys that it had before. */
+export interface StationSecret {
+  readonly stationKey: Uint8Array;
+  readonly former: readonly string[];
+}
+
+const secretOf = (header: StoreHeader, dataKey: Uint8Array): StationSecret => ({
+  stationKey: sealFor(dataKey, 'key').open('station', Buffer.from(header.station, 'base64')),
+  former: header.former ?? [],
+});
+
+/** Reads the key again under the data key at hand. Faults as `openHeader`. */
+export async function readStation(files: Files, folder: string, dataKey: Uint8Array): Promise<StationSecret> {
+  return secretOf(await readHeader(files, folder), dataKey);
+}
+
+/** Puts another key of the workstation in the header, durably; what a newer version wrote beside it stays. */
+export async function replaceStation(
+  files: Files,
+  folder: string,
+  dataKey: Uint8Array,
+  secret: StationSecret,
+): Promise<void> {
+  const header = await readHeader(files, folder);
+  const station = Buffer.from(sealFor(dataKey, 'key').seal('station', secret.stationKey)).toString('base64');
+  await writeHeader(files, folder, { ...header, station, former: [...secret.former] });
+}
+
+function writeHeader(files: Files, folder: string, header: StoreHeader): Promise<void> {
+  const bytes = Buffer.from(`${JSON.stringify(header, null, 2)}\n`, 'utf8');
+  return durableWrite(files, path.join(folder, HEADER_FILE), bytes);
 }
 
 async function readHeader(files: Files, folder: string): Promise<StoreHeader> {

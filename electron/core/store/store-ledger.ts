@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Entry } from '../domain/journal/entry';
 import type { JournalFile, JournalFiles } from './journal-files';
-import { advance, CHAIN_START, type Chain } from './station-chain';
+import { Standing } from './standing';
+import type { Chain } from './station-chain';
 import { diskError, StoreError } from './store-error';
 import type { Frame, Row, SummaryJournal } from './summary-journal';
 
@@ -13,8 +14,7 @@ export type Fits = (subject: string, summary: unknown) => boolean;
 
 /**
  * What a store knows of its journals without opening them（账目）: revision and summary of each, and this workstation's
- * chain.
- *
+ * chain. *
  * Promises: rows and chain in memory say what the journals on disk hold, or the subjects in doubt are named and nothing
  * is written before they could be read again; the same after a crash at any point of `save`.
  * Does not promise: that summaries which were put back alone, or cut off exactly between two frames, are noticed before
@@ -22,21 +22,26 @@ export type Fits = (subject: string, summary: unknown) => boolean;
  * Proved by test/faults/store/journal-store-crash.test.ts.
  */
 export class Ledger {
-  private readonly rows = new Map<string, Row>();
   /** Rows that the frames on disk do not tell rightly and that the next frame must state. */
-  private unsettled: readonly Row[] = [];
+  private unsettled = new Map<string, Row>();
   /** Rows, as before a save that failed, whose journals could not be read since. */
   private doubt: readonly Row[] = [];
   /** True while the last frame may be taken for one that ran ahead of its journals. */
   private open = false;
-  private current: Chain = CHAIN_START;
+  private readonly standing: Standing;
 
   private constructor(
     private readonly journals: JournalFiles,
     private readonly summaryJournal: SummaryJournal,
     private readonly summarise: Summarise,
-    private readonly station: string,
-  ) {}
+    station: string,
+  ) {
+    this.standing = new Standing(station);
+  }
+
+  private get rows(): Map<string, Row> {
+    return this.standing.rows;
+  }
 
   /** From the frames of the summaries; from the journals alone where `frames` is null. */
   static async open(
@@ -47,14 +52,21 @@ export class Ledger {
     station: string,
   ): Promise<Ledger> {
     const ledger = new Ledger(journals, summaries.journal, summarise, station);
-    if (summaries.frames) await ledger.load(summaries.frames);
-    else await ledger.rebuild();
+    if (summaries.frames) {
+      await ledger.load(summaries.frames);
+      if (ledger.standing.foreign) await ledger.askJournals();
+    } else await ledger.rebuild();
     await ledger.remake(fits);
     return ledger;
   }
 
+  /** Whose chain it is. */
+  get station(): string {
+    return this.standing.station;
+  }
+
   get chain(): Chain {
-    return this.current;
+    return this.standing.chain;
   }
 
   revision(subject: string): number {
@@ -65,14 +77,46 @@ export class Ledger {
     for (const [subject, row] of this.rows) if (row.rev > 0) yield [subject, row.summary];
   }
 
+  /** Subjects that hold, or in a store of an older version may hold, entries of this workstation above a counter. */
+  ownSince(seq: number): readonly string[] {
+    return this.standing.ownSince(seq);
+  }
+
+  /** A journal was read: what its row does not know yet is noted. */
+  learn(subject: string, found: JournalFile): void {
+    this.standing.learn(subject, found);
+  }
+
   rowOf(subject: string, { rev, entries }: JournalFile): Row {
-    return { subject, rev, summary: entries.length === 0 ? null : (this.summarise(subject, entries) ?? null) };
+    const summary = entries.length === 0 ? null : (this.summarise(subject, entries) ?? null);
+    return { subject, rev, summary, own: this.standing.ownIn(entries) };
+  }
+
+  /** Own entries came back from elsewhere: the chain goes on behind them, durably, before they are kept themselves. */
+  async moveOn(entries: readonly Entry[]): Promise<void> {
+    const chain = this.standing.after(entries);
+    if (chain === this.standing.chain) return;
+    await this.append({ ...chain, rows: [...this.unsettled.values()] });
+    this.unsettled.clear();
+    this.standing.chain = chain;
+  }
+
+  /** States durably whose chain this is, before the header names another workstation. */
+  async sayWho(): Promise<void> {
+    await this.append({ ...this.chain, rows: [...this.unsettled.values()] });
+    this.unsettled.clear();
+  }
+
+  /** The header names another workstation now. The next frame says so, should this one not be written. */
+  async beginAs(station: string): Promise<void> {
+    this.standing.beginAs(station);
+    this.standing.forgetOwn(this.unsettled);
+    await this.sayWho().catch(() => undefined);
   }
 
   /** Takes over a journal that is newer than its row: the summaries were put back, and the journal is the truth. */
   adopt(subject: string, found: JournalFile): void {
-    this.take(subject, found);
-    this.state([this.rowOf(subject, found)]);
+    this.state([this.take(subject, found)]);
   }
 
   /** Frame first, then `write` for the journals: so the only frame that can be ahead is the last one. */
@@ -80,14 +124,14 @@ export class Ledger {
     const before = rows.map((row) => this.rows.get(row.subject) ?? none(row.subject));
     this.open = true;
     await this.append({ ...chain, rows: [...without(this.unsettled, rows), ...rows] });
-    this.unsettled = [];
+    this.unsettled.clear();
     try {
       await write();
     } catch (fault) {
       await this.settle(before);
       throw fault;
     }
-    this.current = chain;
+    this.standing.chain = chain;
     for (const row of rows) this.rows.set(row.subject, row);
   }
 
@@ -100,8 +144,10 @@ export class Ledger {
 
   /** A last frame without rows: from now on a missing journal cannot be taken for a save that was cut short. */
   async close(): Promise<void> {
-    if (!this.open || this.doubt.length > 0) return;
-    await this.append({ ...this.current, rows: [...this.unsettled] }).catch(() => undefined);
+    if (this.doubt.length > 0) return;
+    if (this.standing.learned > 0) await this.compact().catch(() => undefined);
+    if (!this.open) return;
+    await this.append({ ...this.chain, rows: [...this.unsettled.values()] }).catch(() => undefined);
   }
 
   /** After a fault, or at opening: makes rows and chain say what the journals of these rows hold. */
@@ -118,8 +164,8 @@ export class Ledger {
     this.state(before.map((old) => this.rows.get(old.subject) ?? old));
     this.doubt = doubt;
     if (doubt.length > 0) return; // the frame ahead stays the last one, so that the next opening settles this
-    await this.append({ ...this.current, rows: [...this.unsettled] }).then(
-      () => (this.unsettled = []),
+    await this.append({ ...this.chain, rows: [...this.unsettled.values()] }).then(
+      () => this.unsettled.clear(),
       () => undefined, // still unsettled: the next frame states them
     );
   }
@@ -138,17 +184,19 @@ export class Ledger {
     }
   }
 
-  private take(subject: string, found: JournalFile): void {
-    this.rows.set(subject, this.rowOf(subject, found));
-    for (const entry of found.entries) this.current = advance(this.current, entry, this.station);
+  private take(subject: string, found: JournalFile): Row {
+    const row = this.rowOf(subject, found);
+    this.rows.set(subject, row);
+    this.standing.chain = this.standing.after(found.entries);
+    return row;
   }
 
   private state(rows: readonly Row[]): void {
-    this.unsettled = [...without(this.unsettled, rows), ...rows];
+    for (const row of rows) this.unsettled.set(row.subject, row);
   }
 
   private async append(frame: Frame): Promise<void> {
-    await this.summaryJournal.append(frame).catch((fault: unknown) => {
+    await this.summaryJournal.append({ ...frame, station: this.standing.named }).catch((fault: unknown) => {
       throw diskError(fault, 'summaries');
     });
   }
@@ -165,21 +213,28 @@ export class Ledger {
   /** Replays frames; checks the last one against its journals. The first of a file is a rewriting, never ahead. */
   private async load(frames: readonly Frame[]): Promise<void> {
     const last = frames.at(-1);
-    for (const frame of frames.slice(0, -1)) this.replay(frame);
+    for (const frame of frames.slice(0, -1)) this.standing.replay(frame);
     if (last && frames.length > 1 && last.rows.length > 0) {
       this.open = true;
       const before = last.rows.map((row) => this.rows.get(row.subject) ?? none(row.subject));
       if (await this.ranAhead(last.rows)) await this.settle(before);
-      else this.replay(last);
+      else this.standing.replay(last);
       await this.clearDoubt();
-    } else if (last) this.replay(last);
+    } else if (last) this.standing.replay(last);
     const obsolete = frames.reduce((count, frame) => count + frame.rows.length + 1, 0) - this.rows.size;
     if (obsolete > Math.max(1_000, this.rows.size)) await this.compactIfRoom();
   }
 
-  private replay(frame: Frame): void {
-    for (const row of frame.rows) this.rows.set(row.subject, row);
-    this.current = { seq: frame.seq, prev: frame.prev, at: frame.at };
+  /** The frames tell of the identity before: chain and own counters come from the journals. */
+  private async askJournals(): Promise<void> {
+    for (const [subject, row] of this.rows) {
+      const found = await this.look(subject);
+      if (found === 'unreadable') throw new StoreError('disk-fault', subject);
+      if (found !== 'damaged' && found.rev >= row.rev && found.rev > 0) this.take(subject, found);
+      else this.rows.set(subject, { ...row, own: 0 });
+    }
+    this.standing.know();
+    await this.compact();
   }
 
   private async ranAhead(rows: readonly Row[]): Promise<boolean> {
@@ -205,9 +260,11 @@ export class Ledger {
 
   private async compact(): Promise<void> {
     const rows = [...this.rows.values()].filter((row) => row.rev > 0);
-    await this.summaryJournal.compact({ ...this.current, rows }, randomBytes(8).toString('hex'));
-    this.unsettled = [];
+    const frame = { ...this.chain, rows, station: this.standing.named };
+    await this.summaryJournal.compact(frame, randomBytes(8).toString('hex'));
+    this.unsettled.clear();
     this.open = false;
+    this.standing.learned = 0;
   }
 
   private async compactIfRoom(): Promise<void> {
@@ -220,5 +277,8 @@ export class Ledger {
 
 const none = (subject: string): Row => ({ subject, rev: 0, summary: null });
 
-const without = (rows: readonly Row[], others: readonly Row[]): readonly Row[] =>
-  rows.filter((row) => !others.some((other) => other.subject === row.subject));
+function without(rows: ReadonlyMap<string, Row>, others: readonly Row[]): readonly Row[] {
+  const left = new Map(rows);
+  for (const { subject } of others) left.delete(subject);
+  return [...left.values()];
+}

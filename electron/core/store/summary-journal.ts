@@ -20,7 +20,17 @@ const frameSchema = z.object({
   prev: z.string().nullable(),
   at: z.string(),
   /** Subject → revision of its file (0: there is none after all) and whatever its lists show. */
-  rows: z.array(z.object({ subject: z.string(), rev: z.number().int().min(0), summary: z.unknown() })),
+  rows: z.array(
+    z.object({
+      subject: z.string(),
+      rev: z.number().int().min(0),
+      summary: z.unknown(),
+      /** Highest counter of this workstation in the journal, 0 for none; older versions did not note it. */
+      own: z.number().int().min(0).optional(),
+    }),
+  ),
+  /** Whose chain it is: the workstation's public key. Older versions did not note it; they had one key for ever. */
+  station: z.string().optional(),
 });
 export type Frame = z.infer<typeof frameSchema>;
 export type Row = Frame['rows'][number];

@@ -26,7 +26,9 @@ export type SyncFault =
   /** The local disk: nothing was acknowledged. */
   | { readonly kind: 'disk'; readonly fault: string }
   /** An entry or an answer from the centre that does not hold. */
-  | { readonly kind: 'broken-answer' };
+  | { readonly kind: 'broken-answer' }
+  /** A mistake in this program; the name of the error, never its text. */
+  | { readonly kind: 'program'; readonly name: string };
 
 /** All that the status is derived from（同步事实）. Times are wall-clock milliseconds. */
 export interface SyncFacts {
@@ -39,6 +41,8 @@ export interface SyncFacts {
   } | null;
   /** A round is under way. */
   readonly running: boolean;
+  /** The centre has answered in this round. */
+  readonly connected: boolean;
   /** Entries to send, and files; of the present round where one runs. */
   readonly toSend: { readonly entries: number; readonly files: number };
   readonly sent: { readonly entries: number; readonly files: number };
@@ -59,6 +63,10 @@ export interface SyncFacts {
   } | null;
   /** Our own newest counter now. */
   readonly ownSeq: number;
+  /** Files that entries here speak of and that the centre does not have yet either: their workstation still has to send them. */
+  readonly awaited: number;
+  /** Both clocks when they were more than five minutes apart at the last contact (domain.md 8.6 O8), else null. */
+  readonly clock: { readonly here: number; readonly centre: number } | null;
   readonly fault: SyncFault | null;
 }
 
@@ -68,6 +76,7 @@ export type SyncStatus =
   | {
       readonly state: 'offline';
       readonly waiting: number;
+      /** When the centre last gave its word, wall clock here; null when it never did. */
       readonly since: number | null;
       readonly fault: SyncFault | null;
     }

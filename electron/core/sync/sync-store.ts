@@ -6,6 +6,8 @@ export interface Received {
   readonly added: readonly Entry[];
   /** Entries that were not taken over, with why: a broken one, or a journal that is no case and not this workstation's. */
   readonly refused: readonly { readonly id: string; readonly fault: 'malformed' | 'hash' | 'signature' | 'subject' }[];
+  /** Subjects whose journal here is damaged or gone: nothing was added to them until all of it comes with `restore`. */
+  readonly setAside: readonly string[];
 }
 
 /** What sync needs of the store; JournalStore fits it. */
@@ -26,9 +28,10 @@ export interface SyncStore {
   readonly read: (subject: string) => Promise<readonly Entry[]>;
   /**
    * Takes entries over, in any order, with repetitions: durable when it resolves, each subject whole. Own entries that
-   * come back move the chain on. Throws StoreError; nothing or whole subjects stand then.
+   * come back move the chain on. `restore`: begins damaged journals anew, given all that the centre has of them. Throws
+   * StoreError; nothing or whole subjects stand then.
    */
-  readonly receive: (entries: readonly unknown[]) => Promise<Received>;
+  readonly receive: (entries: readonly unknown[], options?: { readonly restore?: boolean }) => Promise<Received>;
   readonly blobs: {
     readonly has: (sha256: string) => Promise<boolean>;
     readonly get: (sha256: string) => Promise<Uint8Array>;

@@ -15,7 +15,7 @@ type Methods = Extract<keyof Handlers, `attachments.${string}`>;
 type Role = Parameters<Room['attachments']['add']>[1];
 
 /** Scans and pictures: chosen in the system's own dialog, so that no path ever comes from the window. */
-export function attachmentHandlers(holder: RoomHolder, changed: (caseId: string) => void): Handlers<Methods> {
+export function attachmentHandlers(holder: RoomHolder): Handlers<Methods> {
   return {
     'attachments.add': ({ id, role, of }) =>
       withRoom(holder, async (room) => {
@@ -37,7 +37,6 @@ export function attachmentHandlers(holder: RoomHolder, changed: (caseId: string)
             if (taken.value.warning) warnings.push(taken.value.warning);
           }
         }
-        if (added.length > 0) changed(id);
         const view = await room.cases.open(id);
         return view.ok ? done({ view: view.value, added, refused: refusals, warnings }) : view;
       }),

@@ -4,17 +4,15 @@ import type { Room } from '../../core/room/room';
 import type { RoomHolder } from '../room-holder';
 import { withRoom } from './with-room';
 
-/** Does a step that changes a case and answers with the case as it stands then; the windows are told. */
+/** Does a step that changes a case and answers with the case as it stands then. */
 export function caseStep(
   holder: RoomHolder,
-  changed: (caseId: string) => void,
   id: string,
   step: (room: Room) => Promise<Outcome<unknown>>,
 ): Promise<Outcome<CaseView>> {
   return withRoom(holder, async (room) => {
     const taken = await step(room);
     if (!taken.ok) return taken;
-    changed(id);
     return room.cases.open(id);
   });
 }

@@ -11,20 +11,14 @@ import { withRoom } from './with-room';
 type Methods = Extract<keyof Handlers, `documents.${string}`>;
 
 /** Documents: preview, issue, numbers, save, printing by the app or by the system's own viewer. */
-export function documentHandlers(
-  holder: RoomHolder,
-  viewerFiles: ViewerFiles,
-  queue: PrintQueue,
-  changed: (caseId: string) => void,
-): Handlers<Methods> {
+export function documentHandlers(holder: RoomHolder, viewerFiles: ViewerFiles, queue: PrintQueue): Handlers<Methods> {
   return {
     'documents.preview': ({ id, form, of }) => withRoom(holder, (room) => room.documents.preview(id, { form, of })),
-    'documents.issue': ({ id, form, of }) =>
-      caseStep(holder, changed, id, (room) => room.documents.issue(id, { form, of })),
+    'documents.issue': ({ id, form, of }) => caseStep(holder, id, (room) => room.documents.issue(id, { form, of })),
     'documents.takeNumber': ({ id, form, of }) =>
-      caseStep(holder, changed, id, (room) => room.numbers.takeFor(id, { form, of })),
+      caseStep(holder, id, (room) => room.numbers.takeFor(id, { form, of })),
     'documents.voidNumber': ({ id, form, of, reason }) =>
-      caseStep(holder, changed, id, (room) => room.numbers.void(id, reason, { form, of })),
+      caseStep(holder, id, (room) => room.numbers.void(id, reason, { form, of })),
     'documents.read': ({ id, document }) => withRoom(holder, (room) => room.documents.read(id, document)),
     'documents.save': ({ id, document }) =>
       withRoom<{ file: string | null }>(holder, async (room) => {
@@ -49,7 +43,6 @@ export function documentHandlers(
       withRoom(holder, async (room) => {
         const sent = await room.printing.send(id, document, wish);
         if (!sent.ok) return sent;
-        changed(id);
         const view = await room.cases.open(id);
         return view.ok ? done({ ...sent.value, view: view.value }) : view;
       }),
@@ -64,7 +57,7 @@ export function documentHandlers(
       return state.ok ? done(state.value) : refused(...state.problems);
     },
     'documents.confirmPrinted': ({ id, document, copies, printer }) =>
-      caseStep(holder, changed, id, (room) => room.printing.confirm(id, document, copies, printer)),
+      caseStep(holder, id, (room) => room.printing.confirm(id, document, copies, printer)),
   };
 }
 

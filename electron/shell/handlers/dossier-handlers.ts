@@ -6,10 +6,10 @@ import { withRoom } from './with-room';
 type Methods = Extract<keyof Handlers, `dossier.${string}`>;
 
 /** 卷宗: what it holds, binding, archiving. */
-export function dossierHandlers(holder: RoomHolder, changed: (caseId: string) => void): Handlers<Methods> {
+export function dossierHandlers(holder: RoomHolder): Handlers<Methods> {
   return {
     'dossier.check': ({ id }) => withRoom(holder, (room) => room.dossiers.check(id)),
-    'dossier.make': ({ id }) => caseStep(holder, changed, id, (room) => room.dossiers.make(id)),
-    'dossier.archive': ({ id, reason }) => caseStep(holder, changed, id, (room) => room.dossiers.archive(id, reason)),
+    'dossier.make': ({ id }) => caseStep(holder, id, (room) => room.dossiers.make(id)),
+    'dossier.archive': ({ id, reason }) => caseStep(holder, id, (room) => room.dossiers.archive(id, reason)),
   };
 }

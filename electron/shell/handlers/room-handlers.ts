@@ -51,7 +51,10 @@ export function roomHandlers(holder: RoomHolder, samplesDir: string): Handlers<M
       }),
     'room.institutions': () =>
       withRoom(holder, async (room) =>
-        done(room.profile.organisation.sample ? (await readSampleProfile(samplesDir)).institutions : []),
+        done([
+          ...room.rules.institutions(),
+          ...(room.profile.organisation.sample ? (await readSampleProfile(samplesDir)).institutions : []),
+        ]),
       ),
     'room.today': () => withRoom(holder, (room) => Promise.resolve(done(room.today()))),
   };

@@ -8,14 +8,13 @@ import { withRoom } from './with-room';
 type Methods = Extract<keyof Handlers, `transfers.${string}`>;
 
 /** 移送: packages for the court and its answers. */
-export function transferHandlers(holder: RoomHolder, changed: (caseId: string) => void): Handlers<Methods> {
+export function transferHandlers(holder: RoomHolder): Handlers<Methods> {
   return {
     'transfers.check': ({ id, type }) => withRoom(holder, (room) => room.transfers.check(id, type)),
     'transfers.make': ({ id, type }) =>
       withRoom(holder, async (room) => {
         const made = await room.transfers.make(id, type);
         if (!made.ok) return made;
-        if (made.value.made) changed(id);
         const view = await room.cases.open(id);
         return view.ok ? done({ ...made.value, view: view.value }) : view;
       }),
@@ -27,6 +26,6 @@ export function transferHandlers(holder: RoomHolder, changed: (caseId: string) =
         return done({ file: await saveFile(name, zip, { title: '保存材料包 Save the package', ending: 'zip' }) });
       }),
     'transfers.answer': ({ id, transfer, ...answer }) =>
-      caseStep(holder, changed, id, (room) => room.transfers.answer(id, transfer, answer)),
+      caseStep(holder, id, (room) => room.transfers.answer(id, transfer, answer)),
   };
 }

@@ -8,6 +8,7 @@ import { TextField } from '../../shared/text-field';
 import { TextList } from '../../shared/text-list';
 import { clauseNumber } from '../../shared/format';
 import { useCase } from '../case/case-context';
+import { ApprovalField } from './approval-field';
 import { ClauseBlocks } from './clause-blocks';
 import { ConfirmationFields } from './confirmation-fields';
 import { FindingList } from './finding-list';
@@ -83,6 +84,7 @@ function AgreementForm() {
         <div className="form-grid">
           <FormChoice agreement={agreement} onChange={change} />
           <NumberField />
+          <ApprovalField />
         </div>
         <div className="form-block">
           <TextField

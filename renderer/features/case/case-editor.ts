@@ -4,6 +4,7 @@ import type { Answer, ProblemMessage } from '../../../electron/contract/method';
 import type { CaseState } from '../../shared/case-types';
 import { call } from '../../shared/room-client';
 import { reportSaveState } from '../../shared/save-state';
+import { ArrivalGuard, type Arrival } from './arrival';
 import { keptValue, prefixOf, sameValue, withEdits, writeOf, type Edit, type EditTarget } from './edit-target';
 
 /** What the screens of one case see. */
@@ -15,6 +16,8 @@ export interface CaseSnapshot {
   readonly unsaved: boolean;
   /** Why something could not be kept; each names its field. */
   readonly problems: readonly ProblemMessage[];
+  /** What came from another room since the case was opened. */
+  readonly arrival: Arrival;
 }
 
 const DELAY = 1_000;
@@ -22,12 +25,14 @@ const DELAY = 1_000;
 /**
  * Keeps a case while a person works on it. Guarantee: what is typed stays on screen until the program says that it is
  * durable; writes go out one after the other, each on top of what the last one answered; only changed fields are
- * written. A refused field keeps its text and its reason and does not hold up the others.
+ * written. A refused field keeps its text and its reason and does not hold up the others. What
+ * comes from another room changes nothing under the cursor (see ArrivalGuard).
  */
 export class CaseEditor {
   #view: CaseView;
   #edits = new Map<string, Edit>();
   #problems = new Map<string, readonly ProblemMessage[]>();
+  readonly #guard: ArrivalGuard;
   #snapshot: CaseSnapshot;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #tail: Promise<unknown> = Promise.resolve();
@@ -35,6 +40,7 @@ export class CaseEditor {
 
   constructor(view: CaseView) {
     this.#view = view;
+    this.#guard = new ArrivalGuard(view);
     this.#snapshot = this.#look();
   }
 
@@ -49,7 +55,7 @@ export class CaseEditor {
   edit(target: EditTarget, field: string, value: unknown): void {
     const path = `${prefixOf(target)}.${field}`;
     this.#problems.delete(prefixOf(target));
-    if (sameValue(keptValue(this.#view.state, target, field), value) && !this.#edits.has(path)) return;
+    if (sameValue(keptValue(this.#guard.shown(this.#view), target, field), value) && !this.#edits.has(path)) return;
     this.#edits.set(path, { target, field, value, refused: false });
     // A group that was refused goes out again as a whole: its fields may depend on each other.
     for (const [other, edit] of this.#edits) {
@@ -67,6 +73,27 @@ export class CaseEditor {
     return this.#queue(() => this.#send());
   }
 
+  /** The cursor is in a text: what arrives now waits. */
+  enterText(): void {
+    this.#guard.typing = true;
+  }
+
+  /** The cursor has left a text: what was typed is written, then what had to wait is shown. */
+  leaveText(): Promise<void> {
+    this.#guard.typing = false;
+    clearTimeout(this.#timer);
+    return this.#queue(async () => {
+      await this.#send();
+      this.#release();
+    });
+  }
+
+  /** A person has seen that something arrived. */
+  dismissArrival(): void {
+    this.#guard.dismiss();
+    this.#tell();
+  }
+
   /** Sends once more what was refused, for a fault that lies outside of the text (a full disk). */
   retry(): Promise<void> {
     for (const [path, edit] of this.#edits) this.#edits.set(path, { ...edit, refused: false });
@@ -76,17 +103,21 @@ export class CaseEditor {
 
   /** Writes entries at once, after what was typed before. Resolves to the reasons when they are refused. */
   write(writes: WriteMessage[]): Promise<readonly ProblemMessage[]> {
-    return this.act(() => call('cases.write', { id: this.#view.id, seen: this.#view.state.heads, writes }));
+    return this.act(
+      () => call('cases.write', { id: this.#view.id, seen: this.#guard.seen(this.#view), writes }),
+      writes.length,
+    );
   }
 
   /** Does something that answers with the case, after all that was typed is kept. Resolves to the reasons if refused. */
-  act(step: () => Promise<Answer<CaseView>>): Promise<readonly ProblemMessage[]> {
+  act(step: () => Promise<Answer<CaseView>>, own = Infinity): Promise<readonly ProblemMessage[]> {
     clearTimeout(this.#timer);
     return this.#queue(async () => {
       await this.#send();
       const answer = await step();
       if (!answer.ok) return answer.problems;
-      this.#adopt(answer.value);
+      this.#take(answer.value, own, []);
+      this.#release();
       reportSaveState({ state: 'saved', at: new Date() });
       return [];
     });
@@ -96,8 +127,24 @@ export class CaseEditor {
   refresh(): Promise<void> {
     return this.#queue(async () => {
       const answer = await call('cases.open', { id: this.#view.id });
-      if (answer.ok) this.#adopt(answer.value);
+      if (answer.ok) this.#take(answer.value, 0, []);
     });
+  }
+
+  #take(view: CaseView, own: number, sent: readonly Edit[]): void {
+    this.#guard.take(this.#view, view, own, sent, this.#waiting().length > 0);
+    this.#view = view;
+    this.#tell();
+  }
+
+  #release(): void {
+    if (this.#waiting().length > 0) return;
+    this.#guard.release();
+    this.#tell();
+  }
+
+  #waiting(): readonly [string, Edit][] {
+    return [...this.#edits].filter(([, edit]) => !edit.refused);
   }
 
   #queue<T>(step: () => Promise<T>): Promise<T> {
@@ -107,7 +154,7 @@ export class CaseEditor {
   }
 
   async #send(): Promise<void> {
-    const waiting = [...this.#edits].filter(([, edit]) => !edit.refused);
+    const waiting = this.#waiting();
     if (waiting.length === 0) return;
     reportSaveState({ state: 'saving' });
     const groups = new Map<string, [string, Edit][]>();
@@ -137,10 +184,12 @@ export class CaseEditor {
             ),
           ];
     });
-    const answer = await call('cases.write', { id: this.#view.id, seen: this.#view.state.heads, writes });
+    const answer = await call('cases.write', { id: this.#view.id, seen: this.#guard.seen(this.#view), writes });
     if (!answer.ok) return answer.problems;
     for (const [path, edit] of groups.flat()) if (this.#edits.get(path) === edit) this.#edits.delete(path);
-    this.#adopt(answer.value);
+    const sent = groups.flat().map(([, edit]) => edit);
+    this.#take(answer.value, writes.length, sent);
+    if (!this.#guard.typing) this.#release();
     return [];
   }
 
@@ -154,17 +203,13 @@ export class CaseEditor {
     this.#tell();
   }
 
-  #adopt(view: CaseView): void {
-    this.#view = view;
-    this.#tell();
-  }
-
   #look(): CaseSnapshot {
     return {
       view: this.#view,
-      state: withEdits(this.#view.state, this.#edits.values()),
+      state: withEdits(this.#guard.shown(this.#view), this.#edits.values()),
       unsaved: this.#edits.size > 0,
       problems: [...this.#problems.values()].flat(),
+      arrival: this.#guard.arrival,
     };
   }
 

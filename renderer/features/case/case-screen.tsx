@@ -6,7 +6,9 @@ import { yuan } from '../../shared/format';
 import type { CaseTab } from '../../shared/jump';
 import { useSpeech } from '../../shared/language';
 import { ProblemList } from '../../shared/problems';
+import { ArrivalLine } from './arrival-line';
 import { useCase } from './case-context';
+import { CaseNotices } from './case-notices';
 import { CaseTabs, TABS } from './case-tabs';
 import { SidePanel } from './side-panel';
 import { StageSteps } from './stage-steps';
@@ -29,6 +31,9 @@ const SCREENS: Readonly<Record<CaseTab, typeof PartiesTab>> = {
   dossier: DossierTab,
 };
 
+const isText = (element: Element): boolean =>
+  element.matches('textarea, input:not([type="radio"], [type="checkbox"]), [contenteditable]');
+
 /** Head, tabs and side of one case. */
 export function CaseScreen() {
   const { t } = useSpeech();
@@ -37,9 +42,20 @@ export function CaseScreen() {
   const tab = TABS.find((known) => known === named) ?? 'parties';
   const Screen = SCREENS[tab];
   return (
-    <div className="case" onBlur={() => void editor.flush()}>
+    <div
+      className="case"
+      onFocus={({ target }) => {
+        if (isText(target)) editor.enterText();
+      }}
+      onBlur={({ target }) => {
+        // When the whole window loses the focus the cursor stays where it is.
+        if (isText(target) && document.hasFocus()) void editor.leaveText();
+        else void editor.flush();
+      }}
+    >
       <div className="case-main">
         <CaseHead />
+        <CaseNotices />
         <CaseTabs tab={tab} />
         <main className="page" role="tabpanel" aria-label={t.caseTexts.tabs[tab]}>
           {problems.length === 0 ? null : (
@@ -73,6 +89,7 @@ function CaseHead() {
         <h1>{view.title === '' ? t.caseTexts.untitled : view.title}</h1>
         {state.sample ? <span className="sample-mark">{t.words.sample}</span> : null}
         <span className="quiet">{facts.join(' · ')}</span>
+        <ArrivalLine />
       </div>
       <StageSteps stage={view.stage} />
     </header>

@@ -1,13 +1,13 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Button, Input, Select } from 'antd';
-import { useEffect, useState, type KeyboardEvent } from 'react';
+import { useCallback, useState, type KeyboardEvent } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { CaseRow } from '../../../electron/contract/cases';
 import type { Stage } from '../../shared/case-types';
 import { useSpeech } from '../../shared/language';
 import { ProblemList } from '../../shared/problems';
-import { onCaseChanged } from '../../shared/room-client';
 import { useRoom } from '../../shared/room-context';
+import { useCaseChanges } from '../../shared/use-sync';
 import { BatchDialog } from '../batch/batch-dialog';
 import { CaseTable, stepOf } from './case-table';
 import { ImportFiles } from './import-files';
@@ -27,7 +27,7 @@ export function CasesPage() {
   const [active, setActive] = useState(0);
   const [batch, setBatch] = useState(false);
   const pages = useCasePages(query, stage, round);
-  useEffect(() => onCaseChanged(() => setRound((n) => n + 1)), []);
+  useCaseChanges(useCallback(() => setRound((n) => n + 1), []));
   const total = pages.total ?? 0;
 
   const open = (row: CaseRow): void => void navigate(`/cases/${encodeURIComponent(row.id)}`);

@@ -1,12 +1,15 @@
 import { Button, Radio, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
 import type { ProblemMessage } from '../../../electron/contract/method';
 import { shanghaiDay } from '../../shared/format';
 import { useSpeech, type Language } from '../../shared/language';
 import { ProblemList } from '../../shared/problems';
 import { call } from '../../shared/room-client';
 import { useRoom } from '../../shared/room-context';
+import { syncWords } from '../../shared/sync-words';
 import { useAnswer } from '../../shared/use-answer';
+import { useSyncStatus } from '../../shared/use-sync';
 import { BlockForm, blockOf, type BlockDraft } from '../first-start/block-form';
 import { setZoom, storedZoom, ZOOMS } from '../../shared/zoom';
 import './settings.css';
@@ -30,7 +33,9 @@ export function SettingsPage() {
           <Line name={t.settings.organisation}>{organisation.name}</Line>
           {organisation.court === undefined ? null : <Line name={t.settings.court}>{organisation.court.name}</Line>}
           <Line name={t.settings.cases}>{room.cases}</Line>
-          <Line name={t.settings.connection}>{t.settings.connectionText}</Line>
+          <Line name={t.settings.connection}>
+            <Connection />
+          </Line>
         </dl>
       </section>
       <Blocks />
@@ -67,6 +72,18 @@ export function SettingsPage() {
         </dl>
       </section>
     </main>
+  );
+}
+
+/** The connection in words, with the way to its page. */
+function Connection() {
+  const { t } = useSpeech();
+  const status = useSyncStatus();
+  return (
+    <>
+      {status === null ? null : `${syncWords(status, t)} · `}
+      <Link to="/sync">{t.sync.title}</Link>
+    </>
   );
 }
 

@@ -1,14 +1,15 @@
 import { Button } from 'antd';
-import { useEffect } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { Response } from '../../../electron/contract/contract';
+import type { SyncPageView } from '../../../electron/contract/sync';
 import { shanghaiMinute, yuan } from '../../shared/format';
 import { useSpeech } from '../../shared/language';
 import { ProblemList } from '../../shared/problems';
-import { onCaseChanged } from '../../shared/room-client';
 import { useRoom } from '../../shared/room-context';
 import { useAnswer } from '../../shared/use-answer';
+import { useCaseChanges, useSyncChanges } from '../../shared/use-sync';
 import { DaysLeft } from './days-left';
+import { syncRows } from './sync-rows';
 import { TodayList, type TodayRow } from './today-list';
 import './today.css';
 
@@ -18,8 +19,10 @@ type Today = Response<'room.today'>;
 export function TodayPage() {
   const { t } = useSpeech();
   const today = useAnswer('room.today', {});
+  const sync = useAnswer('sync.page', {});
   const { reload } = today;
-  useEffect(() => onCaseChanged(reload), [reload]);
+  useSyncChanges(sync.reload);
+  useCaseChanges(reload);
   return (
     <main className="page">
       <div className="page-head">
@@ -27,16 +30,24 @@ export function TodayPage() {
         <span className="quiet">{today.value?.date}</span>
       </div>
       <ProblemList problems={today.problems} />
-      {today.value === null ? null : <TodayBody today={today.value} />}
+      {/* Both before anything is shown: rows of sync that came later would push the lists down. */}
+      {today.value === null || sync.waiting ? null : <TodayBody today={today.value} sync={sync.value} />}
     </main>
   );
 }
 
-function TodayBody({ today }: { readonly today: Today }) {
-  const { t } = useSpeech();
+interface TodayBodyProps {
+  readonly today: Today;
+  /** Null when it could not be told; the rest of the day does not wait for it. */
+  readonly sync: SyncPageView | null;
+}
+
+function TodayBody({ today, sync }: TodayBodyProps) {
+  const { t, say } = useSpeech();
   const { room } = useRoom();
   const navigate = useNavigate();
-  const lists = [today.sessions, today.clocks, today.unsigned, today.payments, today.open];
+  const rows = sync === null ? [] : syncRows(sync, t, say);
+  const lists = [today.sessions, today.clocks, today.unsigned, today.payments, today.open, rows];
   if (room.cases === 0 && lists.every((list) => list.length === 0)) {
     return (
       <section className="card empty">
@@ -51,10 +62,10 @@ function TodayBody({ today }: { readonly today: Today }) {
       </section>
     );
   }
-  return <TodayLists today={today} />;
+  return <TodayLists today={today} rows={rows} />;
 }
 
-function TodayLists({ today }: { readonly today: Today }) {
+function TodayLists({ today, rows }: { readonly today: Today; readonly rows: readonly TodayRow[] }) {
   const { t, say } = useSpeech();
   const stage = (name: string): string => (t.words.stages as Readonly<Record<string, string>>)[name] ?? name;
   const row = (caseId: string, title: string, tab: string, action: string): Omit<TodayRow, 'key' | 'detail'> => ({
@@ -64,6 +75,7 @@ function TodayLists({ today }: { readonly today: Today }) {
   });
   return (
     <div className="today-grid">
+      {rows.length === 0 ? null : <TodayList title={t.sync.today.title} empty="" wide rows={rows} />}
       <TodayList
         title={t.today.sessions}
         empty={t.today.noSessions}

@@ -172,5 +172,4 @@ export const settings = {
   cases: 'Cases',
   version: 'Version',
   connection: 'Centre',
-  connectionText: 'Not connected to a centre. This version works on this machine only and uploads nothing.',
 } satisfies Texts['settings'];

@@ -8,6 +8,7 @@ import { dates, frame } from './frame';
 import { attachments, evidence } from './material';
 import { party } from './party';
 import { batch, dossier, transfers } from './papers';
+import { sync } from './sync';
 import { today } from './today';
 import { words } from './words';
 
@@ -34,5 +35,6 @@ export const en = {
   dossier,
   transfers,
   batch,
+  sync,
   settings,
 } satisfies Texts;

@@ -166,5 +166,4 @@ export const settings = {
   cases: '案件数',
   version: '版本',
   connection: '中心连接',
-  connectionText: '未连接中心。本版本只在本机办案，不上传任何内容。',
 };

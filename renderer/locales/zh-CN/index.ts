@@ -7,6 +7,7 @@ import { dates, frame } from './frame';
 import { attachments, evidence } from './material';
 import { party } from './party';
 import { batch, dossier, transfers } from './papers';
+import { sync } from './sync';
 import { today } from './today';
 import { words } from './words';
 
@@ -33,6 +34,7 @@ export const zhCN = {
   dossier,
   transfers,
   batch,
+  sync,
   settings,
 };
 

@@ -3,6 +3,8 @@ import type { Fen } from '../money/money';
 import type { Paper } from '../forms/paper-fields';
 import type { EntryId } from '../journal/entry';
 import type { Series } from '../numbers/series';
+import type { Clash, Conflict, FaultyEntry } from './clash';
+import type { Approval, IssuedDocument, Signature } from './issued';
 import type {
   AgreementForm,
   Application,
@@ -22,6 +24,9 @@ import type {
   TransferStatus,
   TransferType,
 } from './vocabulary';
+
+export type { Clash, ClashSide, Conflict, FaultyEntry } from './clash';
+export type { Approval, IssuedDocument, Printing, Signature } from './issued';
 
 /** An identity paper（证件）: its type and number as written on it. */
 export interface IdentityDocument {
@@ -121,46 +126,6 @@ export interface OfficialNumber {
   readonly text: string;
 }
 
-/** Who signs: a party's key, the mediator, or the committee (its seal). */
-export interface Signature {
-  readonly by: string;
-  readonly on: CalendarDate;
-  /** The agent who signed for the party, by name; none when the party itself signed or sealed. */
-  readonly signer?: string | undefined;
-  /** Instant with offset, for online signing. */
-  readonly at?: string | undefined;
-  /** False when the agreement was changed after, or beside, this signature: it then counts for nothing. */
-  readonly valid: boolean;
-}
-
-/** A document issued from the case at known heads; its bytes are frozen under `sha256`. */
-export interface IssuedDocument {
-  readonly entry: EntryId;
-  readonly form: string;
-  /** Which paper of that form: a party, a session, an instalment, a record; `case` when there is one only. */
-  readonly of: string;
-  readonly formVersion: string;
-  readonly number?: string | undefined;
-  readonly sha256: string;
-  readonly bytes: number;
-  readonly pages: number;
-  readonly issuedAt: string;
-  /** True while nothing that the document shows has changed since. */
-  readonly current: boolean;
-  readonly printings: readonly Printing[];
-}
-
-/** A print that a person confirmed（已打印）. The first counts as the original; each later one is a 副本. */
-export interface Printing {
-  readonly copies: number;
-  /** `viewer` or `printer`. */
-  readonly way: string;
-  readonly printer?: string | undefined;
-  readonly duplicate: boolean;
-  /** Instant, ISO 8601 in UTC. */
-  readonly at: string;
-}
-
 /** One piece of evidence（证据材料）, a row of F10. `by` is the key of the party that handed it in. */
 export interface Evidence {
   readonly key: string;
@@ -248,26 +213,6 @@ export interface TriageAnswers {
   readonly foreignElement?: boolean | undefined;
 }
 
-/** Two or more values of one field, none of whose writers had seen the others. Settled by a later entry of that field. */
-export interface Conflict {
-  /** Field path, e.g. `party.respondent.address`. */
-  readonly path: string;
-  readonly values: readonly {
-    readonly value: unknown;
-    readonly entry: EntryId;
-    readonly account: string;
-    readonly station: string;
-    readonly at: string;
-  }[];
-}
-
-/** An entry of a known kind whose data breaks its schema: kept, shown, never applied. */
-export interface FaultyEntry {
-  readonly entry: EntryId;
-  readonly kind: string;
-  readonly problem: string;
-}
-
 /** A case as folded from its journal. Total: every set of entries gives one, whatever is missing. */
 export interface CaseState {
   readonly id: string;
@@ -304,6 +249,7 @@ export interface CaseState {
   readonly agreement?: Agreement | undefined;
   readonly number?: OfficialNumber | undefined;
   readonly signatures: readonly Signature[];
+  readonly approvals: readonly Approval[];
   readonly documents: readonly IssuedDocument[];
   /** What the papers of the case ask for beside the case itself. */
   readonly papers: readonly Paper[];
@@ -315,6 +261,7 @@ export interface CaseState {
   readonly archiving?: Archiving | undefined;
   readonly ending?: Ending | undefined;
   readonly conflicts: readonly Conflict[];
+  readonly clashes: readonly Clash[];
   readonly faults: readonly FaultyEntry[];
   /** Entries whose foundations have not arrived yet: kept, not applied. */
   readonly waiting: readonly EntryId[];

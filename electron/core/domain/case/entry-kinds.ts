@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { isCalendarDate } from '../time/calendar-date';
-import type { Writes } from '../journal/registers';
 import { FORM_IDS } from '../forms/form-ids';
 import { SERIES } from '../numbers/series';
 import {
   AGREEMENT_FORMS,
   APPLICATIONS,
+  APPROVAL_MATTERS,
   ATTACHMENT_ROLES,
   AUTHORITIES,
   DOCUMENT_TYPES,
@@ -203,8 +203,7 @@ export const caseKinds = {
   'session-set': z.looseObject({ session: key, set: sessionFields }),
   'agreement-set': z.looseObject({ set: agreementFields }),
   'ending-set': z.looseObject({ set: endingFields }),
-  /** `number` null after a number was voided. */
-  /** `paper` names the paper that has a number of its own, `F27.case`; without it, it is the agreement's. */
+  /** `number` null after a number was voided. `paper` names a paper with a number of its own, `F27.case`; else the agreement. */
   'number-given': z.looseObject({
     number: officialNumber.nullable(),
     paper: z
@@ -220,6 +219,8 @@ export const caseKinds = {
   'transfer-answer-set': z.looseObject({ transfer: key, set: transferAnswerFields }),
   /** `on` null withdraws a signature that was recorded by mistake. */
   'signature-set': z.looseObject({ by: key, on: date.nullable(), at: instant.optional(), signer: name.optional() }),
+  /** An approval（审批）; `on` null withdraws it. Valid only for what its writer had seen. */
+  'approval-set': z.looseObject({ matter: z.enum(APPROVAL_MATTERS), by: name, on: date.nullable() }),
   'document-issued': z.looseObject({
     form: z.string().min(1).max(20),
     of: key.optional(),
@@ -256,45 +257,4 @@ export type CaseWrite = { readonly [K in CaseKind]: { readonly kind: K; readonly
 /** True for a kind that this version knows. */
 export function isCaseKind(kind: string): kind is CaseKind {
   return Object.hasOwn(caseKinds, kind);
-}
-
-const setWrites = (prefix: string, set: Readonly<Record<string, unknown>>): Writes =>
-  Object.entries(set).map(([name, value]) => [`${prefix}.${name}`, value ?? null] as const);
-
-/** The fields that an entry of a known kind writes; documents and printings are events and write none. */
-export function writesOfKind(kind: CaseKind, data: Readonly<Record<string, unknown>>): Writes {
-  const set = (data['set'] ?? {}) as Record<string, unknown>;
-  switch (kind) {
-    case 'case-set':
-      return setWrites('case', set);
-    case 'party-set':
-      return setWrites(`party.${String(data['party'])}`, set);
-    case 'session-set':
-      return setWrites(`session.${String(data['session'])}`, set);
-    case 'agreement-set':
-      return setWrites('agreement', set);
-    case 'ending-set':
-      return setWrites('ending', set);
-    case 'number-given':
-      return [[typeof data['paper'] === 'string' ? `numbers.${data['paper']}` : 'number', data['number'] ?? null]];
-    case 'signature-set': {
-      const { on, at, signer } = data;
-      return [[`signature.${String(data['by'])}`, { on, ...(at ? { at } : {}), ...(signer ? { signer } : {}) }]];
-    }
-    case 'paper-set':
-      return setWrites(`paper.${String(data['form'])}.${String(data['of'])}`, set);
-    case 'evidence-set':
-      return setWrites(`evidence.${String(data['evidence'])}`, set);
-    case 'attachment-set':
-      return setWrites(`attachment.${String(data['attachment'])}`, set);
-    case 'archive-set':
-      return setWrites('archive', set);
-    case 'transfer-answer-set':
-      return setWrites(`transfer.${String(data['transfer'])}`, set);
-    case 'transfer-made':
-    case 'document-issued':
-    case 'document-sent':
-    case 'document-printed':
-      return [];
-  }
 }

@@ -10,15 +10,22 @@ import { archiveFields, attachmentFields, evidenceFields } from './entry-kinds';
 /** Everything of a case that papers and packages are made of, beside the case itself（材料）. */
 export type Material = Pick<CaseState, 'papers' | 'numbers' | 'evidence' | 'attachments' | 'transfers' | 'archiving'>;
 
-/** Folds the material. `made` are the entries of kind `transfer-made`, oldest first. */
-export function foldMaterial(registers: Registers, made: readonly Entry[]): Material {
+/** Folds the material. `made` are the entries of kind `transfer-made`, oldest first; `gone` the removed records. */
+export function foldMaterial(registers: Registers, made: readonly Entry[], gone: ReadonlySet<string>): Material {
   const archiving = only(group(registers, 'archive'), archiveFields.shape);
   return {
     papers: papersOf(registers),
     numbers: numbersOf(registers),
-    evidence: standing(registers, 'evidence', ['by', 'name'], evidenceFields.shape) as unknown as readonly Evidence[],
+    evidence: standing(
+      registers,
+      gone,
+      'evidence',
+      ['by', 'name'],
+      evidenceFields.shape,
+    ) as unknown as readonly Evidence[],
     attachments: standing(
       registers,
+      gone,
       'attachment',
       ['role', 'of', 'type', 'sha256'],
       attachmentFields.shape,
@@ -56,12 +63,13 @@ function numbersOf(registers: Registers): Readonly<Record<string, OfficialNumber
 /** Records that were not removed and have what makes them one, in the order in which they first appeared. */
 function standing(
   registers: Registers,
+  gone: ReadonlySet<string>,
   prefix: string,
   needed: readonly string[],
   shape: Readonly<Record<string, unknown>>,
 ): readonly Record<string, unknown>[] {
   return groups(registers, prefix)
-    .filter(([, record]) => record['removed'] !== true && needed.every((name) => name in record))
+    .filter(([key, record]) => !gone.has(`${prefix}.${key}`) && needed.every((name) => name in record))
     .map(([key, record]) => ({ ...only(record, shape), key }));
 }
 

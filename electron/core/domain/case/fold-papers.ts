@@ -4,8 +4,8 @@ import type { Ancestry } from '../journal/graph';
 import type { Registers } from '../journal/registers';
 import { DOSSIER, printedPaths } from '../forms/form-facts';
 import { isFormId, WHOLE_CASE, type FormId } from '../forms/form-ids';
-import type { IssuedDocument, Printing, Signature } from './case-state';
-import type { CaseKind } from './entry-kinds';
+import type { Approval, IssuedDocument, Printing, Signature } from './case-state';
+import type { KnownEntry } from './known-entry';
 
 /** What parties sign for: the agreement, the facts, and who they are. A corrected telephone number voids nothing. */
 const SIGNED =
@@ -35,9 +35,28 @@ export function foldSignatures(registers: Registers, ancestry: Ancestry): readon
   return found.sort((a, b) => (a.by < b.by ? -1 : 1));
 }
 
-interface KnownEntry {
-  readonly entry: Entry;
-  readonly kind: CaseKind;
+/**
+ * Approvals（审批）, by matter and name. One counts while its writer had seen all that now stands in what is approved, which
+ * is what parties sign for; where one room withdrew what another gave unseen, it is not given until a person says which.
+ */
+export function foldApprovals(registers: Registers, ancestry: Ancestry): readonly Approval[] {
+  const found: Approval[] = [];
+  for (const [path, assignments] of registers) {
+    const [head, matter = '', ...by] = path.split('.');
+    if (head !== 'approval' || assignments.some(({ value }) => value === null)) continue;
+    const fits = assignments.find(({ entry }) => sawAll(entry.id, SIGNED, registers, ancestry));
+    const shown = fits ?? assignments[0];
+    if (!shown) continue;
+    found.push({
+      matter: matter as Approval['matter'],
+      by: by.join('.'),
+      on: String(shown.value),
+      at: when(shown.entry),
+      account: shown.entry.account,
+      valid: fits !== undefined && assignments.every(({ value }) => value === shown.value),
+    });
+  }
+  return found.sort((a, b) => (`${a.matter}.${a.by}` < `${b.matter}.${b.by}` ? -1 : 1));
 }
 
 const when = (entry: Entry): string => new Date(stampMillis(entry.at)).toISOString();

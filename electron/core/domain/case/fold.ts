@@ -2,9 +2,13 @@ import type { Entry, EntryId } from '../journal/entry';
 import { ancestryOf, orderJournal } from '../journal/graph';
 import { distinctValues, foldRegisters, type Registers, type Writes } from '../journal/registers';
 import type { Agreement, CaseState, Conflict, Ending, FaultyEntry, OfficialNumber, Party, Session } from './case-state';
+import { foldClashes } from './fold-clashes';
+import { writesOfKind } from './kind-writes';
 import { foldMaterial } from './fold-material';
-import { foldDocuments, foldSignatures } from './fold-papers';
+import { foldApprovals, foldDocuments, foldSignatures } from './fold-papers';
+import type { KnownEntry } from './known-entry';
 import { group, groups, only } from './register-groups';
+import { removedRecords } from './removals';
 import {
   agreementFields,
   archiveFields,
@@ -17,8 +21,6 @@ import {
   partyFields,
   sessionFields,
   transferAnswerFields,
-  writesOfKind,
-  type CaseKind,
 } from './entry-kinds';
 import { SIDES } from './vocabulary';
 
@@ -28,7 +30,8 @@ const FORMAT = 1;
 /**
  * The state of a case: `fold(entries)`. Pure and total; the same set of entries in any order of arrival, with any
  * repetition, gives the same state (test/property/fold.test.ts). Edits of different fields merge; edits of one field
- * whose writers had not seen each other are a conflict with all values, of which the state shows the first by id.
+ * whose writers had not seen each other are a conflict with all values, of which the state shows the first by id. What
+ * one room did to a record that another removed or closed beside it is told by `removedRecords` and `foldClashes`.
  * Entries of other subjects are the caller's mistake and are ignored.
  */
 export function fold(caseId: string, entries: readonly Entry[]): CaseState {
@@ -36,7 +39,7 @@ export function fold(caseId: string, entries: readonly Entry[]): CaseState {
   const ancestry = ancestryOf(journal.ordered);
   const faults: FaultyEntry[] = [];
   const unknown: { entry: EntryId; kind: string }[] = [];
-  const known: { readonly entry: Entry; readonly kind: CaseKind }[] = [];
+  const known: KnownEntry[] = [];
   for (const entry of journal.ordered) {
     if (entry.v !== FORMAT || !isCaseKind(entry.kind)) {
       unknown.push({ entry: entry.id, kind: entry.kind });
@@ -52,17 +55,19 @@ export function fold(caseId: string, entries: readonly Entry[]): CaseState {
     return kind ? writesOfKind(kind, entry.data) : [];
   };
   const registers = foldRegisters(journal.ordered, writesOf, ancestry);
-  const state = stateOf(registers);
+  const gone = removedRecords(registers, known, ancestry);
+  const state = stateOf(registers, gone);
+  const made = known.filter(({ kind }) => kind === 'transfer-made').map(({ entry }) => entry);
+  const material = foldMaterial(registers, made, gone);
   return {
     id: caseId,
     ...state,
     signatures: foldSignatures(registers, ancestry),
+    approvals: foldApprovals(registers, ancestry),
     documents: foldDocuments(known, registers, ancestry),
-    ...foldMaterial(
-      registers,
-      known.filter(({ kind }) => kind === 'transfer-made').map(({ entry }) => entry),
-    ),
+    ...material,
     conflicts: conflictsOf(registers),
+    clashes: foldClashes({ ...state, ...material }, registers, known, ancestry),
     faults,
     waiting: journal.waiting.map((entry) => entry.id),
     unknown,
@@ -71,7 +76,7 @@ export function fold(caseId: string, entries: readonly Entry[]): CaseState {
   };
 }
 
-function stateOf(registers: Registers) {
+function stateOf(registers: Registers, gone: ReadonlySet<string>) {
   const about = group(registers, 'case');
   const agreement = group(registers, 'agreement');
   const ending = group(registers, 'ending');
@@ -84,9 +89,9 @@ function stateOf(registers: Registers) {
     triage: (triage ?? {}) as CaseState['triage'],
     mediators: (mediators ?? []) as readonly string[],
     sample: sample === true,
-    parties: partiesOf(registers),
+    parties: partiesOf(registers, gone),
     sessions: groups(registers, 'session')
-      .filter(([, record]) => record['removed'] !== true && 'startedAt' in record)
+      .filter(([id, record]) => !gone.has(`session.${id}`) && 'startedAt' in record)
       .map(
         ([id, record]) =>
           ({
@@ -116,9 +121,9 @@ function stateOf(registers: Registers) {
   };
 }
 
-function partiesOf(registers: Registers): readonly Party[] {
+function partiesOf(registers: Registers, gone: ReadonlySet<string>): readonly Party[] {
   return groups(registers, 'party')
-    .filter(([, record]) => record['removed'] !== true && 'side' in record && 'kind' in record)
+    .filter(([key, record]) => !gone.has(`party.${key}`) && 'side' in record && 'kind' in record)
     .map(([key, record]) => ({ name: '', ...only(record, partyFields.shape), key }) as unknown as Party)
     .sort((a, b) => SIDES.indexOf(a.side) - SIDES.indexOf(b.side));
 }

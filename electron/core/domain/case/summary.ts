@@ -4,11 +4,16 @@ import type { CaseState, Party } from './case-state';
 import { effectOf } from './effect';
 import { progressOf } from './stage';
 
+/** Goes up with every change of what a summary says, not only of its shape. */
+const FORMAT = 2;
+
 /**
  * What lists and search show of a case（案件摘要）. Kept beside the journals and rebuilt from them; the fields of `find`
  * are what a search looks into.
  */
 export const caseSummary = z.object({
+  /** Which summary this is: one made by an older version lacks it or has another, and is made anew from the journal. */
+  format: z.literal(FORMAT),
   id: z.string(),
   /** 柯龙䶮 与 刺桐湾银行卡中心 */
   title: z.string(),
@@ -27,8 +32,10 @@ export const caseSummary = z.object({
   payments: z.array(z.object({ dueOn: z.string(), amountFen: z.number().int() })),
   confirmationWanted: z.boolean(),
   mediators: z.array(z.string()),
-  sessions: z.array(z.object({ startedAt: z.string(), place: z.string() })),
+  /** `held` once its result is decided or its record written. */
+  sessions: z.array(z.object({ id: z.string(), startedAt: z.string(), place: z.string(), held: z.boolean() })),
   missing: z.number().int(),
+  /** Fields with several values, and clashes: what a person has to settle. */
   conflicts: z.number().int(),
   sample: z.boolean(),
   intakeId: z.string().nullable(),
@@ -62,6 +69,7 @@ const present = (...texts: readonly (string | undefined | null)[]): string[] =>
 export function summaryOf(state: CaseState): CaseSummary {
   const progress = progressOf(state);
   return {
+    format: FORMAT,
     id: state.id,
     title: titleOf(state.parties),
     stage: progress.stage,
@@ -77,9 +85,14 @@ export function summaryOf(state: CaseState): CaseSummary {
     payments: (state.agreement?.payments ?? []).map(({ dueOn, amountFen }) => ({ dueOn, amountFen })),
     confirmationWanted: state.agreement?.confirmation?.wanted ?? false,
     mediators: [...state.mediators],
-    sessions: state.sessions.map(({ startedAt, place }) => ({ startedAt, place })),
+    sessions: state.sessions.map(({ id, startedAt, place, record, result }) => ({
+      id,
+      startedAt,
+      place,
+      held: result !== 'to-be-continued' || record.trim() !== '',
+    })),
     missing: progress.missing.length,
-    conflicts: state.conflicts.length,
+    conflicts: state.conflicts.length + state.clashes.length,
     sample: state.sample,
     intakeId: state.intakeId ?? null,
     intakeHash: state.intakeHash ?? null,

@@ -115,3 +115,7 @@ export type TransferType = (typeof TRANSFER_TYPES)[number];
 /** 待发送、已发送、已接收、退回补正、不予受理 (domain.md 4.6). */
 export const TRANSFER_STATUSES = ['to-send', 'sent', 'received', 'to-correct', 'not-accepted'] as const;
 export type TransferStatus = (typeof TRANSFER_STATUSES)[number];
+
+/** What somebody can approve（审批事项）in the journal: the agreement as drafted. */
+export const APPROVAL_MATTERS = ['agreement'] as const;
+export type ApprovalMatter = (typeof APPROVAL_MATTERS)[number];

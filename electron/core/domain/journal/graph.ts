@@ -53,24 +53,55 @@ export function orderJournal(entries: readonly Entry[]): OrderedJournal {
 /** Answers "had the writer of `later` seen `earlier`?" from the links alone. */
 export interface Ancestry {
   readonly saw: (later: EntryId, earlier: EntryId) => boolean;
+  /** The entries whose writers had not seen this one, and that its writer had not seen（并行的记录）. */
+  readonly beside: (id: EntryId) => ReadonlySet<EntryId>;
 }
 
-/** Ancestry over ordered entries; each writer's view is walked once and kept. */
-export function ancestryOf(ordered: readonly Entry[]): Ancestry {
-  const byId = new Map(ordered.map((entry) => [entry.id, entry]));
-  const views = new Map<EntryId, ReadonlySet<EntryId>>();
-  const viewOf = (id: EntryId): ReadonlySet<EntryId> => {
-    const known = views.get(id);
-    if (known) return known;
-    const seen = new Set<EntryId>();
-    const queue = [...(byId.get(id)?.after ?? [])];
-    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-      if (seen.has(next)) continue;
-      seen.add(next);
-      queue.push(...(byId.get(next)?.after ?? []));
+/** Where an entry stands: a line is a run of entries, each on top of the one before. */
+interface Lines {
+  readonly place: ReadonlyMap<EntryId, { readonly line: number; readonly position: number }>;
+  /** For each entry the highest position of each line at or below it. */
+  readonly seen: ReadonlyMap<EntryId, readonly number[]>;
+}
+
+/** A journal has as many lines as rooms wrote beside each other: so a view is a few numbers, however long the journal. */
+function drawLines(entries: readonly Entry[]): Lines {
+  const { ordered, waiting } = orderJournal(entries);
+  const place = new Map<EntryId, { line: number; position: number }>();
+  const seen = new Map<EntryId, readonly number[]>();
+  const ends: EntryId[] = [];
+  for (const entry of [...ordered, ...waiting]) {
+    const view: number[] = [];
+    for (const below of entry.after) {
+      (seen.get(below) ?? []).forEach((position, line) => (view[line] = Math.max(view[line] ?? -1, position)));
     }
-    views.set(id, seen);
-    return seen;
+    const under = entry.after.find((id) => ends[place.get(id)?.line ?? -1] === id);
+    const line = (under === undefined ? undefined : place.get(under)?.line) ?? ends.length;
+    const position = under === undefined ? 0 : (place.get(under)?.position ?? 0) + 1;
+    view[line] = position;
+    ends[line] = entry.id;
+    place.set(entry.id, { line, position });
+    seen.set(entry.id, view);
+  }
+  return { place, seen };
+}
+
+/** Ancestry over entries of one journal, in any order; nothing is computed before the first question. */
+export function ancestryOf(entries: readonly Entry[]): Ancestry {
+  let drawn: Lines | null = null;
+  const saw = (later: EntryId, earlier: EntryId): boolean => {
+    const { place, seen } = (drawn ??= drawLines(entries));
+    const at = place.get(earlier);
+    return at !== undefined && later !== earlier && (seen.get(later)?.[at.line] ?? -1) >= at.position;
   };
-  return { saw: (later, earlier) => viewOf(later).has(earlier) };
+  const besides = new Map<EntryId, ReadonlySet<EntryId>>();
+  const beside = (id: EntryId): ReadonlySet<EntryId> => {
+    const known = besides.get(id);
+    if (known) return known;
+    const found = entries.filter((each) => each.id !== id && !saw(id, each.id) && !saw(each.id, id));
+    const ids = new Set(found.map((each) => each.id));
+    besides.set(id, ids);
+    return ids;
+  };
+  return { saw, beside };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fold } from '../../../../electron/core/domain/case/fold';
 import { caseSummary, matches, summaryOf, titleOf } from '../../../../electron/core/domain/case/summary';
 import { CASE, withCase, Workstation } from '../../../fixtures/entries';
+import { roomsApart, together } from './two-rooms';
 
 const room = withCase(new Workstation('one'));
 room.caseSet({
@@ -39,6 +40,47 @@ describe('the summary of a case', () => {
       sample: false,
     });
     expect(caseSummary.parse(JSON.parse(JSON.stringify(summary)))).toEqual(summary);
+  });
+
+  it('counts fields with two values and clashes together', () => {
+    const [one, two] = roomsApart();
+    one.caseSet({ recorder: '甲' });
+    two.caseSet({ recorder: '乙' });
+    one.write({ kind: 'ending-set', data: { set: { reason: 'withdrawn', on: '2024-05-01' } } });
+    two.partySet('again', {
+      side: 'respondent',
+      kind: 'person',
+      name: '柯某',
+      document: { type: 'resident-id', number: '999999199003070019' },
+    });
+    const state = together(one, two);
+    expect([state.conflicts.length, state.clashes.length]).toEqual([1, 2]);
+    expect(summaryOf(state).conflicts).toBe(3);
+  });
+
+  it('tells the sessions that were held from those to come', () => {
+    const [one] = roomsApart((begun) => {
+      for (const [session, set] of [
+        ['to-come', { record: ' ' }],
+        ['written', { record: '双方到场。' }],
+        ['decided', { result: 'not-settled' }],
+      ] as const)
+        begun.write({
+          kind: 'session-set',
+          data: { session, set: { startedAt: '2024-04-10T09:00:00+08:00', place: '一号室', ...set } },
+        });
+    });
+    expect(summaryOf(together(one)).sessions.map(({ id, held }) => [id, held])).toEqual([
+      ['to-come', false],
+      ['written', true],
+      ['decided', true],
+    ]);
+  });
+
+  it('of an older version is known as such and made anew', () => {
+    const { format: _format, ...older } = summary;
+    expect(caseSummary.safeParse(older).success).toBe(false);
+    expect(caseSummary.safeParse({ ...summary, format: 1 }).success).toBe(false);
   });
 
   it('is titled by short names, by the first of many, and by what there is', () => {

@@ -64,6 +64,21 @@ describe('a journal in order', () => {
   });
 });
 
+describe('what stands beside an entry', () => {
+  it('is what it had not seen and what had not seen it', () => {
+    const one = new Workstation('one');
+    const first = one.caseSet({ facts: '0' });
+    const two = new Workstation('two').learn(one.entries);
+    const here = one.caseSet({ facts: '1' });
+    const there = [two.caseSet({ facts: '2' }), two.caseSet({ facts: '3' })].map((entry) => entry.id);
+    const after = one.learn(two.entries).caseSet({ facts: '4' });
+    const { beside } = ancestryOf(orderJournal(one.entries).ordered);
+    expect([...beside(here.id)].sort()).toEqual([...there].sort());
+    expect([...beside(there[1] ?? '')]).toEqual([here.id]);
+    expect([beside(first.id).size, beside(after.id).size]).toEqual([0, 0]);
+  });
+});
+
 /** Milliseconds that folding takes. */
 function timeOf(entries: Parameters<typeof fold>[1]): number {
   const start = performance.now();

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { linkText } from '../../electron/core/domain/wire/exchange';
+import type { Queries } from '../db/db';
+import type { FeedRow } from './arrival-types';
+
+/** Lets the transaction see the counters, links and chains of all while it takes entries. Its code gives no rows away. */
+export async function openArrival({ query }: Queries): Promise<void> {
+  await query(`select set_config('centre.arrival', 'on', true)`);
+}
+
+const heads = z.array(z.object({ organisation: z.string(), seq: z.number(), link: z.string() }));
+
+/**
+ * Appends rows to the feeds of their organisations, in order（入流）. Runs under the locks of their committees and with
+ * `openArrival`; each link is the hash of the one before and the entry (`linkText`).
+ */
+export async function appendToFeeds({ query }: Queries, rows: readonly FeedRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  const last = new Map(
+    heads
+      .parse(
+        await query(
+          `select o.id as organisation, f.seq, f.link from unnest($1::text[]) o(id) cross join lateral (
+             select seq, link from feed where organisation = o.id order by seq desc limit 1) f`,
+          [[...new Set(rows.map(({ organisation }) => organisation))]],
+        ),
+      )
+      .map((head) => [head.organisation, head]),
+  );
+  const numbered = rows.map((row) => {
+    const before = last.get(row.organisation) ?? { seq: 0, link: '' };
+    const link = createHash('sha256').update(linkText(before.link, row.entry), 'utf8').digest('base64url');
+    const next = { organisation: row.organisation, seq: before.seq + 1, link };
+    last.set(row.organisation, next);
+    return { ...row, ...next };
+  });
+  await query(
+    `insert into feed (organisation, seq, entry, subject, only_station, link)
+     select * from unnest($1::text[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[])`,
+    [
+      numbered.map(({ organisation }) => organisation),
+      numbered.map(({ seq }) => seq),
+      numbered.map(({ entry }) => entry),
+      numbered.map(({ subject }) => subject),
+      numbered.map(({ onlyStation }) => onlyStation),
+      numbered.map(({ link }) => link),
+    ],
+  );
+}

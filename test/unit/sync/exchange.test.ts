@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { statusOf } from '../../../electron/core/sync/status';
+import { admit, admittedRoom, ASK, listeningCentre, newRoom } from './rooms';
+import { newCase } from '../../fixtures/centre-station';
+
+let there: Awaited<ReturnType<typeof listeningCentre>>;
+beforeAll(async () => {
+  there = await listeningCentre();
+});
+afterAll(() => there.centre.close());
+
+describe('two rooms and a centre', () => {
+  it('hold the same after a round each', async () => {
+    const [a, b] = [await admittedRoom(there), await admittedRoom(there)];
+    const [one, two] = [newCase(), newCase()];
+    await a.write(one, '甲', '乙');
+    await b.write(two, '丙');
+    const sent = await a.engine.once();
+    expect(sent).toMatchObject({ sent: 2, remaining: 0, refused: 0, fault: null });
+    expect(await b.engine.once()).toMatchObject({ sent: 1, received: 2, fault: null });
+    expect(await a.engine.once()).toMatchObject({ sent: 0, received: 1, fault: null });
+    expect(await a.ids(one, two)).toEqual(await b.ids(one, two));
+    expect(await a.ids(one, two)).toHaveLength(3);
+    expect(statusOf(a.engine.facts())).toEqual({ state: 'up-to-date', at: a.clock.time });
+  });
+
+  it('merge what both wrote in one case', async () => {
+    const [a, b] = [await admittedRoom(there), await admittedRoom(there)];
+    const shared = newCase();
+    await a.write(shared, '甲');
+    await a.engine.once();
+    await b.engine.once();
+    await a.write(shared, '甲一');
+    await b.write(shared, '乙一');
+    for (const room of [a, b, a]) expect(await room.engine.once()).toMatchObject({ fault: null });
+    expect(await a.ids(shared)).toEqual(await b.ids(shared));
+    expect(await a.ids(shared)).toHaveLength(3);
+  });
+
+  it('needs the administrator first, and goes on by itself once admitted', async () => {
+    const room = await newRoom();
+    await room.write(newCase(), '甲');
+    expect(await room.engine.enrol({ ...ASK, url: there.url })).toEqual({ ok: true });
+    expect(room.engine.facts().centre?.code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+    expect(await room.engine.once()).toMatchObject({ fault: { kind: 'waiting-for-admission' }, remaining: 1 });
+    expect(statusOf(room.engine.facts())).toMatchObject({ state: 'needs-person', reason: 'waiting-for-admission' });
+    await admit(there.centre, room);
+    expect(await room.engine.once()).toMatchObject({ sent: 1, fault: null });
+  });
+
+  it('asks for no entry twice once the checkpoint stands, also after a restart', async () => {
+    const room = await admittedRoom(there);
+    await room.write(newCase(), '甲');
+    await room.engine.once();
+    await room.reopen();
+    expect(await room.engine.once()).toMatchObject({ sent: 0, received: 0, fault: null });
+  });
+});
