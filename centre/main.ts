@@ -11,7 +11,9 @@ async function main(argv: readonly string[]): Promise<Exit> {
     const [command = '', ...rest] = words;
     if (command === 'admin') return await admin(rest, options);
     if (command === 'serve' && rest.length === 0) return await serve(options);
-    throw new UsageError(command === '' ? 'no command' : `没有命令“${words.join(' ')}” / no command "${words.join(' ')}"`);
+    throw new UsageError(
+      command === '' ? 'no command' : `没有命令“${words.join(' ')}” / no command "${words.join(' ')}"`,
+    );
   } catch (fault) {
     if (fault instanceof UsageError) {
       say.message(`${fault.message}\n\n${USAGE}`);

@@ -4,6 +4,7 @@ import { importFiles } from './cli/import-files';
 import { init } from './cli/init';
 import { list, show } from './cli/look';
 import { enrol } from './cli/enrol';
+import { stick } from './cli/stick';
 import { sync } from './cli/sync';
 import { say, type Exit } from './cli/output';
 import { render } from './cli/render';
@@ -22,6 +23,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'render-all': renderAll,
   enrol,
   sync,
+  stick,
   demo,
 };
 

@@ -26,8 +26,16 @@ export async function addOrganisation(queries: Queries, input: z.infer<typeof ad
   const { id, name, kind, committee = null } = input;
   if ((kind === 'committee') !== (committee === null)) {
     throw kind === 'committee'
-      ? new AdminRefused('committee-alone', '调委会不隶属于其他调委会，请去掉 --committee', 'A committee has no --committee')
-      : new AdminRefused('committee-needed', '机构和调解员须用 --committee 指明所属调委会', 'Name its committee by --committee');
+      ? new AdminRefused(
+          'committee-alone',
+          '调委会不隶属于其他调委会，请去掉 --committee',
+          'A committee has no --committee',
+        )
+      : new AdminRefused(
+          'committee-needed',
+          '机构和调解员须用 --committee 指明所属调委会',
+          'Name its committee by --committee',
+        );
   }
   if (committee !== null && (await organisationOf(queries, committee))?.kind !== 'committee') {
     throw new AdminRefused('no-such-committee', `没有调委会“${committee}”`, `There is no committee "${committee}"`);

@@ -38,7 +38,9 @@ export async function release(
 }
 
 async function wasCopied(queries: Queries, station: string): Promise<boolean> {
-  const rows = await queries.query("select from station_event where station = $1 and event = 'forked' limit 1", [station]);
+  const rows = await queries.query("select from station_event where station = $1 and event = 'forked' limit 1", [
+    station,
+  ]);
   return rows.length > 0;
 }
 

@@ -62,7 +62,11 @@ export async function stationViews(queries: Queries, names: CentreNames): Promis
 }
 
 function codeOf(names: CentreNames, station: string, box: string): string {
-  return shortCode(createHash('sha256').update(codeText({ ...names, station, box }), 'utf8').digest());
+  return shortCode(
+    createHash('sha256')
+      .update(codeText({ ...names, station, box }), 'utf8')
+      .digest(),
+  );
 }
 
 /** The one workstation that a word names: its key, or its code with or without hyphens, in any case. Refused in words. */

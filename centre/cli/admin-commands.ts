@@ -102,7 +102,7 @@ const READERS: Readonly<Record<string, Reader>> = {
       onlyOptions(options, ['data']);
       return { operation: 'stick-read', input: { file: path.resolve(file) } };
     }
-    const [write, station, file = ''] = words(rest, ['write', 'STATION|CODE', 'FILE']);
+    const [write, station, file = ''] = rest[0] === 'write' ? words(rest, ['write', 'STATION|CODE', 'FILE']) : rest;
     if (write !== 'write') throw new UsageError('stick read FILE | stick write STATION|CODE FILE');
     onlyOptions(options, ['data', 'after']);
     const after = options.after === undefined ? undefined : wholeNumber(options.after, '--after');

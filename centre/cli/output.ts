@@ -23,10 +23,24 @@ export const say = {
 /** Columns side by side; a Han character is two places wide. */
 export function table(rows: readonly (readonly string[])[]): string {
   const wide = (text: string): number =>
-    [...text].reduce((sum, letter) => sum + (/[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]/u.test(letter) ? 2 : 1), 0);
+    Array.from(text).reduce(
+      (sum, letter) =>
+        sum +
+        (/[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]/u.test(
+          letter,
+        )
+          ? 2
+          : 1),
+      0,
+    );
   const widths: number[] = [];
   for (const row of rows) row.forEach((cell, at) => (widths[at] = Math.max(widths[at] ?? 0, wide(cell))));
   return rows
-    .map((row) => row.map((cell, at) => cell + ' '.repeat((widths[at] ?? 0) - wide(cell))).join('  ').trimEnd())
+    .map((row) =>
+      row
+        .map((cell, at) => cell + ' '.repeat((widths[at] ?? 0) - wide(cell)))
+        .join('  ')
+        .trimEnd(),
+    )
     .join('\n');
 }

@@ -45,7 +45,9 @@ export async function serve(options: Options): Promise<Exit> {
     const url = addressOf(service, told);
     if (told.folder !== null) writeAdminWay(told.folder, url, told.tls?.cert ?? null);
     if (token === null) {
-      say.message('没有管理令牌（CENTRE_ADMIN_TOKEN_FILE 或 --data），此进程不提供管理 / no token: no administration here');
+      say.message(
+        '没有管理令牌（CENTRE_ADMIN_TOKEN_FILE 或 --data），此进程不提供管理 / no token: no administration here',
+      );
     }
     await announce(db, url, told.json);
     await stop;
@@ -88,9 +90,13 @@ async function listen(service: FastifyInstance, { host, port }: ServeOptions): P
   } catch (cause) {
     await service.close();
     const code = (cause as NodeJS.ErrnoException).code ?? '';
-    throw new CommandRefused(`无法在 ${host}:${port} 上提供服务（${code}）`, `Cannot listen on ${host}:${port} (${code})`, {
-      cause,
-    });
+    throw new CommandRefused(
+      `无法在 ${host}:${port} 上提供服务（${code}）`,
+      `Cannot listen on ${host}:${port} (${code})`,
+      {
+        cause,
+      },
+    );
   }
 }
 

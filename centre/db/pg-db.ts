@@ -20,10 +20,7 @@ const CHANNEL = 'centre_feed';
  * Does not promise: durability beyond the server's own `synchronous_commit` and replicas.
  * Proved by test/sync (PROOF against a real server).
  */
-export function openPostgres(
-  url: string,
-  { connections = 10, patience = 10_000 }: PostgresOptions = {},
-): Promise<Db> {
+export function openPostgres(url: string, { connections = 10, patience = 10_000 }: PostgresOptions = {}): Promise<Db> {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
@@ -105,7 +102,16 @@ const getTypeParser: pg.CustomTypesConfig['getTypeParser'] = (oid: number, forma
 
 /** Classes of SQLSTATE that say: not now. 08 connection, 53 resources, 57P0x shutting down, 25006 a read-only standby. */
 const AWAY = /^(08...|53...|57P0[1-5]|25006|55P03|40P01|40001)$/;
-const SOCKET = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'ENOENT', 'EHOSTUNREACH']);
+const SOCKET = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENOENT',
+  'EHOSTUNREACH',
+]);
 
 /** True when the database is away or was lost, rather than the statement being wrong. */
 function isAway(error: unknown): boolean {

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { stationsAnswer, type StationRow } from '../../electron/core/domain/wire/enrolment';
 import type { Queries } from '../db/db';
 
-const rows = z.array(stationsAnswer.shape.stations.element.partial({ box: true }).extend({ box: z.string().nullable() }));
+const rows = z.array(
+  stationsAnswer.shape.stations.element.partial({ box: true }).extend({ box: z.string().nullable() }),
+);
 
 const DIRECTORY = `
   select s.station,

@@ -1,9 +1,5 @@
 import { stationVerifier } from '../../electron/core/crypto/signing-key';
-import {
-  enrolmentText,
-  type EnrolmentAnswer,
-  type EnrolmentRequest,
-} from '../../electron/core/domain/wire/enrolment';
+import { enrolmentText, type EnrolmentAnswer, type EnrolmentRequest } from '../../electron/core/domain/wire/enrolment';
 import type { CentreContext } from '../context';
 import { RequestRefused } from '../routes/route';
 import { stationState } from '../sessions/station-state';

@@ -47,9 +47,7 @@ export async function takeEntries(
 }
 
 async function arrive(queries: Queries, sender: string, checked: readonly CheckedEntry[]): Promise<Arrived> {
-  const candidates = byChain(
-    checked.flatMap((one): Candidate[] => (one.fault === null ? [{ ...one, sender }] : [])),
-  );
+  const candidates = byChain(checked.flatMap((one): Candidate[] => (one.fault === null ? [{ ...one, sender }] : [])));
   const authors = [...new Set(candidates.map(({ entry }) => entry.station))];
   const { stations, members } = await lockFor(
     queries,

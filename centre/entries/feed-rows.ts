@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { linkText } from '../../electron/core/domain/wire/exchange';
 import type { Queries } from '../db/db';
+import { lines } from '../db/lines';
 import type { FeedRow } from './arrival-types';
 
 /** Lets the transaction see the counters, links and chains of all while it takes entries. Its code gives no rows away. */
@@ -37,14 +38,16 @@ export async function appendToFeeds({ query }: Queries, rows: readonly FeedRow[]
   });
   await query(
     `insert into feed (organisation, seq, entry, subject, only_station, link)
-     select * from unnest($1::text[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[])`,
+     select * from unnest(string_to_array($1, e'\\n'), $2::bigint[], string_to_array($3, e'\\n'),
+       string_to_array($4, e'\\n'), string_to_array($5, e'\\n', ''), string_to_array($6, e'\\n'))`,
     [
-      numbered.map(({ organisation }) => organisation),
+      lines(numbered.map(({ organisation }) => organisation)),
       numbered.map(({ seq }) => seq),
-      numbered.map(({ entry }) => entry),
-      numbered.map(({ subject }) => subject),
-      numbered.map(({ onlyStation }) => onlyStation),
-      numbered.map(({ link }) => link),
+      lines(numbered.map(({ entry }) => entry)),
+      lines(numbered.map(({ subject }) => subject)),
+      // Empty is null.
+      lines(numbered.map(({ onlyStation }) => onlyStation ?? '')),
+      lines(numbered.map(({ link }) => link)),
     ],
   );
 }

@@ -1,6 +1,15 @@
 import { isCaseSubject, isPrivateSubject } from '../../electron/core/domain/journal/subject-kinds';
 import type { EntryFaultAtCentre } from '../../electron/core/domain/wire/refusals';
-import type { Candidate, FeedRow, HeldRow, Members, RefusedRow, StationFacts, TakenRow, Verdict } from './arrival-types';
+import type {
+  Candidate,
+  FeedRow,
+  HeldRow,
+  Members,
+  RefusedRow,
+  StationFacts,
+  TakenRow,
+  Verdict,
+} from './arrival-types';
 import type { Chain } from './chain';
 
 /** What is known when entries are judged; read under the locks (centre/entries/arrival-facts.ts). */

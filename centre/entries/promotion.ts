@@ -43,7 +43,7 @@ export async function promoteHeld(
   const verdicts = new Map<string, Verdict>();
   const organisations = new Set<string>();
   for (const station of stations) {
-    for (let more = true; more; ) {
+    for (let more = true; more;) {
       const chain = (await chainsOf(queries, [station])).get(station) ?? { seq: 0, id: null };
       const waiting = await heldCandidates(queries, 'h.station = $1 and h.seq > $2', [station, chain.seq]);
       const ledger = await judgeHeld(queries, station, waiting);

@@ -47,7 +47,7 @@ export async function releaseFork(queries: Queries, station: string, by: string)
   let taken = 0;
   await lockFor(queries, [station], []);
   await openArrival(queries);
-  for (let lastSeq = 0; ; ) {
+  for (let lastSeq = 0; ;) {
     const waiting = await heldCandidates(queries, 'h.station = $1 and h.seq > $2', [station, lastSeq]);
     if (waiting.length === 0) break;
     const { stations, members } = await lockFor(

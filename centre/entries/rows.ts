@@ -1,6 +1,7 @@
 import { fileRefs } from '../../electron/core/domain/case/file-refs';
 import { isPrivateSubject, SUBJECT } from '../../electron/core/domain/journal/subject-kinds';
 import type { Queries } from '../db/db';
+import { lines } from '../db/lines';
 import { recordReportedBlocks } from '../leases/reported-blocks';
 import { appendToFeeds } from './feed-rows';
 import type { Ledger } from './ledger';
@@ -31,13 +32,14 @@ async function addEntries({ query }: Queries, { taken }: Ledger): Promise<void> 
   if (taken.length === 0) return;
   await query(
     `insert into entry (id, subject, station, seq, body)
-     select * from unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::text[])`,
+     select * from unnest(string_to_array($1, e'\\n'), string_to_array($2, e'\\n'), string_to_array($3, e'\\n'),
+       $4::bigint[], string_to_array($5, e'\\n'))`,
     [
-      taken.map(({ entry }) => entry.id),
-      taken.map(({ entry }) => entry.subject),
-      taken.map(({ entry }) => entry.station),
+      lines(taken.map(({ entry }) => entry.id)),
+      lines(taken.map(({ entry }) => entry.subject)),
+      lines(taken.map(({ entry }) => entry.station)),
       taken.map(({ counter }) => counter),
-      taken.map(({ body }) => body),
+      lines(taken.map(({ body }) => body)),
     ],
   );
   const refs = taken.flatMap(({ entry }) => fileRefs(entry).map((ref) => ({ ...ref, entry })));

@@ -25,11 +25,7 @@ export async function readableSubjects(
 const bodies = z.array(z.object({ body: z.string() }));
 
 /** Canonical JSON of all entries of a case or of the station's own journal; empty when there is none for it. */
-export async function entriesOf(
-  { query }: Queries,
-  station: string,
-  subject: string,
-): Promise<readonly string[]> {
+export async function entriesOf({ query }: Queries, station: string, subject: string): Promise<readonly string[]> {
   const rows = await query(
     `select body from entry where subject = $1 and ($2 or station = $3) order by received_at, station, seq`,
     [subject, isCaseSubject(subject), station],

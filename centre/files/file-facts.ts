@@ -43,10 +43,10 @@ export async function fileFacts(queries: Queries, station: Station, sha256: stri
     [sha256, station.organisation],
   );
   const bytes = Number((whole[0] ?? claims[0])['bytes']);
-  const kept = await queries.query('select piece from file_piece where sha256 = $1 and organisation = $2 order by piece', [
-    sha256,
-    station.organisation,
-  ]);
+  const kept = await queries.query(
+    'select piece from file_piece where sha256 = $1 and organisation = $2 order by piece',
+    [sha256, station.organisation],
+  );
   return {
     sha256,
     bytes,

@@ -3,6 +3,7 @@ import type { FileAnswer } from '../../electron/core/domain/wire/files';
 import { LIMITS } from '../../electron/core/domain/wire/limits';
 import type { Db } from '../db/db';
 import { answerOf, fileFacts, isComplete, pieceBytes, type FileFacts, type Station } from './file-facts';
+import { fromColumn, toColumn } from './piece-column';
 import { WholeCheck, type Verdict } from './whole';
 
 /** What became of a piece: kept (or not needed any more), or why not. */
@@ -56,9 +57,9 @@ export class Pieces {
     if (createHash('sha256').update(data).digest('hex') !== hex) return 'wrong-piece';
     await this.db.within(station, (queries) =>
       queries.query(
-        `insert into file_piece (sha256, organisation, piece, data) values ($1, $2, $3, $4)
+        `insert into file_piece (sha256, organisation, piece, data) values ($1, $2, $3, decode($4, 'base64'))
          on conflict (sha256, organisation, piece) do nothing`,
-        [sha256, station.organisation, index, data],
+        [sha256, station.organisation, index, toColumn(data)],
       ),
     );
     // Looked at after the commit: of two last pieces at once, at least one sees both.
@@ -70,13 +71,12 @@ export class Pieces {
   get(station: Station, sha256: string, index: number): Promise<Uint8Array | null> {
     return this.db.within(station, async (queries) => {
       const rows = await queries.query(
-        `select p.data from file_piece p
+        `select encode(p.data, 'base64') as data from file_piece p
          join file_whole w on w.sha256 = p.sha256 and w.organisation = p.organisation
          where p.sha256 = $1 and p.piece = $2 and file_readable($1) limit 1`,
         [sha256, index],
       );
-      const data = rows[0]?.['data'];
-      return data instanceof Uint8Array ? data : null;
+      return fromColumn(rows[0]?.['data']);
     });
   }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Db, Queries } from '../db/db';
+import { fromColumn } from './piece-column';
 import { pieceBytes, type FileFacts, type Station } from './file-facts';
 
 /** What the pieces of a file turned out to be. */
@@ -63,11 +64,11 @@ async function pieceRow(
   index: number,
 ): Promise<{ readonly data: Uint8Array; readonly writing: string } | null> {
   const rows = await queries.query(
-    'select data, number::text as writing from file_piece where sha256 = $1 and organisation = $2 and piece = $3',
+    "select encode(data, 'base64') as data, number::text as writing from file_piece where sha256 = $1 and organisation = $2 and piece = $3",
     [sha256, station.organisation, index],
   );
-  const data = rows[0]?.['data'];
-  return data instanceof Uint8Array ? { data, writing: String(rows[0]?.['writing']) } : null;
+  const data = fromColumn(rows[0]?.['data']);
+  return data ? { data, writing: String(rows[0]?.['writing']) } : null;
 }
 
 const declareWhole = (queries: Queries, { organisation }: Station, { sha256, bytes }: FileFacts) =>

@@ -39,6 +39,7 @@ export async function limitRates(
   stationOf: (request: FastifyRequest) => string | null,
 ): Promise<void> {
   await app.register(rateLimit, {
+    global: false,
     max: perMinute,
     timeWindow: 60_000,
     cache: 20_000,
@@ -54,4 +55,6 @@ export async function limitRates(
       'retry-after': false,
     },
   });
+  // A hook of the whole service, not of each route: those run after the session hook, which asks the database.
+  app.addHook('onRequest', app.rateLimit());
 }

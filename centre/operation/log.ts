@@ -23,7 +23,9 @@ export function errorFacts(error: unknown): ErrorFacts {
 }
 
 /** As Fastify wants it: with a message and a stack, both harmless. */
-function errorLine(error: unknown): Readonly<Record<string, unknown>> & { type: string; message: string; stack: string } {
+function errorLine(
+  error: unknown,
+): Readonly<Record<string, unknown>> & { type: string; message: string; stack: string } {
   const { type, frames, ...facts } = errorFacts(error);
   return { ...facts, type, message: type, stack: frames.join('\n') };
 }

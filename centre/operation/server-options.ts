@@ -17,20 +17,27 @@ const OLDEST_TLS: SecureVersion = 'TLSv1.2';
  * for its head), a silent connection ended after the longest parked request. One request is logged once, by
  * `watchRequests` and not by Fastify, whose line would bear the address with its query.
  */
-export const serverOptions = ({ log = false, tls, trustProxy = false }: ServerParts) =>
-  ({
-    logger: log,
-    logController: new LogController({ disableRequestLogging: true }),
-    trustProxy,
-    bodyLimit: LIMITS.bodyBytes,
-    requestTimeout: 30_000,
-    connectionTimeout: (LIMITS.waitSeconds + 30) * 1000,
-    keepAliveTimeout: (LIMITS.waitSeconds + 20) * 1000,
-    http: { headersTimeout: 10_000, maxHeaderSize: 16 * 1024 },
-    // Parked requests are answered by the service before it closes; idle connections need no goodbye.
-    forceCloseConnections: 'idle' as const,
-    routerOptions: { maxParamLength: 200 },
-    ...(tls
-      ? { https: { cert: tls.cert, key: tls.key, minVersion: OLDEST_TLS, headersTimeout: 10_000, maxHeaderSize: 16 * 1024 } }
-      : {}),
-  });
+export const serverOptions = ({ log = false, tls, trustProxy = false }: ServerParts) => ({
+  logger: log,
+  logController: new LogController({ disableRequestLogging: true }),
+  trustProxy,
+  bodyLimit: LIMITS.bodyBytes,
+  requestTimeout: 30_000,
+  connectionTimeout: (LIMITS.waitSeconds + 30) * 1000,
+  keepAliveTimeout: (LIMITS.waitSeconds + 20) * 1000,
+  http: { headersTimeout: 10_000, maxHeaderSize: 16 * 1024 },
+  // Parked requests are answered by the service before it closes; idle connections need no goodbye.
+  forceCloseConnections: 'idle' as const,
+  routerOptions: { maxParamLength: 200 },
+  ...(tls
+    ? {
+        https: {
+          cert: tls.cert,
+          key: tls.key,
+          minVersion: OLDEST_TLS,
+          headersTimeout: 10_000,
+          maxHeaderSize: 16 * 1024,
+        },
+      }
+    : {}),
+});

@@ -27,8 +27,8 @@ export function registerAdminRoutes(app: FastifyInstance, context: CentreContext
   app.post<{ Params: { operation: string } }>(
     '/admin/v1/:operation',
     {
-      onRequest: async (request) => {
-        if (!isAdministrator(request, adminToken)) throw notFound();
+      onRequest: (request, _reply, done) => {
+        done(isAdministrator(request, adminToken) ? undefined : notFound());
       },
     },
     async (request, reply) => {

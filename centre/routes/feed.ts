@@ -24,7 +24,7 @@ async function waitForPage(
   const { news, limits } = context;
   // Not the centre's clock: that may be set, and this is a duration.
   const until = performance.now() + asked.wait * 1000;
-  for (let from = asked; ; ) {
+  for (let from = asked; ;) {
     const mark = news.mark(caller.organisation);
     const page = await readFeed(context, caller, from);
     const left = until - performance.now();

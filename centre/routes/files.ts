@@ -62,7 +62,7 @@ export function registerFileRoutes(app: FastifyInstance, { db }: CentreContext):
   });
 
   // A scope of its own: nowhere else are raw bytes understood.
-  app.register(async (scope) => {
+  app.register((scope, _options, ready) => {
     scope.addContentTypeParser(
       'application/octet-stream',
       { parseAs: 'buffer', bodyLimit: LIMITS.chunkBytes },
@@ -76,5 +76,6 @@ export function registerFileRoutes(app: FastifyInstance, { db }: CentreContext):
       if (put !== 'kept') refuse(put);
       return reply.code(204).send();
     });
+    ready();
   });
 }

@@ -240,6 +240,8 @@ export const caseViewSchema = z.object({
   state: caseStateSchema,
   /** The room in which the case began; null while its first entry has not arrived. */
   origin: z.object({ station: z.string(), here: z.boolean() }).nullable(),
+  /** 调解室五, where the directory of the centre knows it. */
+  originRoom: z.string().nullable(),
   /** Keys of all workstations that wrote in it, in the order in which they came. */
   stations: z.array(z.string()),
   stage: z.enum(STAGES),

@@ -14,6 +14,7 @@ export const writableKinds = [
   'paper-set',
   'evidence-set',
   'attachment-set',
+  'approval-set',
 ] as const;
 export const writeSchema = z.object({ kind: z.enum(writableKinds), data: z.record(z.string(), z.unknown()) });
 export type WriteMessage = z.infer<typeof writeSchema>;

@@ -1,30 +1,24 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
-import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freshRoomFolders, type RoomFolders } from './support/lab';
 import { seeded, withSeeds } from './support/seeded';
 import { SimHistory } from './support/sim-history';
 import { TestCentre } from './support/test-centre';
 
 let centre: TestCentre;
-let folder: string;
-let folders: readonly string[];
+let folders: RoomFolders;
 
 beforeAll(async () => {
   centre = await TestCentre.embedded({ page: 6 });
-  folder = await mkdtemp(path.join(os.tmpdir(), 'mediation-room-sim-'));
-  folders = Array.from({ length: 5 }, (_, index) => path.join(folder, `room-${index}`));
-  for (const one of folders) mkdirSync(one);
+  folders = await freshRoomFolders(5);
 });
 afterAll(async () => {
   await centre.close();
-  await rm(folder, { recursive: true, force: true });
+  await folders.remove();
 });
 
 const historyOf = (seed: number): SimHistory => {
   const rooms = seeded(seed ^ 0x5eed).chance(0.7) ? 3 : 5;
-  return new SimHistory(centre, seed, { rooms, steps: rooms === 3 ? 18 : 24, folders });
+  return new SimHistory(centre, seed, { rooms, steps: rooms === 3 ? 18 : 24, folders: folders.folders });
 };
 
 describe('a thousand histories of three and five rooms', () => {

@@ -1,9 +1,10 @@
 -- The tables of the centre. Nothing here is ever updated: the state of a thing is its newest row. The role of the service
--- may insert and read; pieces of a file that turned out wrong are the one thing that it may delete.
+-- may insert and read; pieces of a file that turned out wrong are the one thing that it may delete. Ids, hashes and names of
+-- journals compare byte for byte (collate "C"), whatever the server's language.
 
 create table epoch (
   number bigint generated always as identity primary key,
-  id text not null unique,
+  id text collate "C" not null unique,
   began_at timestamptz not null default now(),
   why text not null
 );
@@ -16,11 +17,11 @@ create table centre_key (
 
 -- A committee（调委会）, an institution under it（机构）, or a mediator of his own（受邀调解员）.
 create table organisation (
-  id text primary key check (id ~ '^[a-z0-9-]{1,60}$'),
+  id text collate "C" primary key check (id ~ '^[a-z0-9-]{1,60}$'),
   name text not null,
   kind text not null check (kind in ('committee', 'institution', 'mediator')),
   -- The committee that an institution or a mediator works under; null for a committee.
-  committee text references organisation (id),
+  committee text collate "C" references organisation (id),
   made_at timestamptz not null default now(),
   check ((kind = 'committee') = (committee is null))
 );
@@ -28,13 +29,13 @@ create table organisation (
 -- What became of a workstation, newest row last.
 create table station_event (
   number bigint generated always as identity primary key,
-  station text not null check (length(station) = 43),
+  station text collate "C" not null check (length(station) = 43),
   event text not null check (event in ('asked', 'admitted', 'revoked', 'forked', 'released')),
   box text,
   room text,
   -- As the workstation names it when it asks; the admitted one is in `organisation`.
   asked_organisation text,
-  organisation text references organisation (id),
+  organisation text collate "C" references organisation (id),
   -- revoked: entries up to this counter are still taken from others. released: a gap before this counter is accepted.
   up_to bigint,
   by text not null default '',
@@ -45,8 +46,8 @@ create index station_event_station on station_event (station, number desc);
 -- Which organisation may read and write a case; the newest row of a pair counts.
 create table membership (
   number bigint generated always as identity primary key,
-  subject text not null,
-  organisation text not null references organisation (id),
+  subject text collate "C" not null,
+  organisation text collate "C" not null references organisation (id),
   given boolean not null,
   by text not null default '',
   at timestamptz not null default now()
@@ -55,9 +56,9 @@ create index membership_pair on membership (subject, organisation, number desc);
 create index membership_organisation on membership (organisation, subject);
 
 create table entry (
-  id text primary key,
-  subject text not null,
-  station text not null,
+  id text collate "C" primary key,
+  subject text collate "C" not null,
+  station text collate "C" not null,
   seq bigint not null,
   -- The whole entry as canonical JSON: given back byte for byte.
   body text not null,
@@ -68,9 +69,9 @@ create index entry_subject on entry (subject);
 
 -- A counter whose entry was authentic but may not be here: the chain goes on over it.
 create table refused_entry (
-  station text not null,
+  station text collate "C" not null,
   seq bigint not null,
-  id text not null,
+  id text collate "C" not null,
   fault text not null,
   at timestamptz not null default now(),
   primary key (station, seq)
@@ -78,44 +79,44 @@ create table refused_entry (
 
 -- Entries that wait for one before them (`gap`), or that stand beside another with their counter (`fork`).
 create table held_entry (
-  id text primary key,
-  subject text not null,
-  station text not null,
+  id text collate "C" primary key,
+  subject text collate "C" not null,
+  station text collate "C" not null,
   seq bigint not null,
   body text not null,
   why text not null check (why in ('gap', 'fork')),
   -- Who sent it, for the check of rights when it is taken.
-  sender text not null,
+  sender text collate "C" not null,
   at timestamptz not null default now()
 );
 create index held_entry_station on held_entry (station, seq);
 
 -- The order in which an organisation reads. seq is counted under a lock and has no holes.
 create table feed (
-  organisation text not null references organisation (id),
+  organisation text collate "C" not null references organisation (id),
   seq bigint not null,
-  entry text not null references entry (id),
-  subject text not null,
+  entry text collate "C" not null references entry (id),
+  subject text collate "C" not null,
   -- A workstation's own journal: for that station only.
-  only_station text,
-  link text not null,
+  only_station text collate "C",
+  link text collate "C" not null,
   primary key (organisation, seq)
 );
 create unique index feed_entry on feed (entry, organisation);
 
 -- Which files an entry speaks of.
 create table file_ref (
-  entry text not null references entry (id),
-  subject text not null,
-  sha256 text not null,
+  entry text collate "C" not null references entry (id),
+  subject text collate "C" not null,
+  sha256 text collate "C" not null,
   bytes bigint not null,
   primary key (entry, sha256)
 );
 create index file_ref_sha256 on file_ref (sha256);
 
 create table file_piece (
-  sha256 text not null,
-  organisation text not null references organisation (id),
+  sha256 text collate "C" not null,
+  organisation text collate "C" not null references organisation (id),
   piece integer not null,
   data bytea not null,
   primary key (sha256, organisation, piece)
@@ -124,8 +125,8 @@ alter table file_piece alter column data set storage external;
 
 -- A file whose pieces make the file.
 create table file_whole (
-  sha256 text not null,
-  organisation text not null references organisation (id),
+  sha256 text collate "C" not null,
+  organisation text collate "C" not null references organisation (id),
   bytes bigint not null,
   at timestamptz not null default now(),
   primary key (sha256, organisation)
@@ -134,13 +135,13 @@ create table file_whole (
 -- Blocks of official numbers, per committee.
 create table lease (
   number bigint generated always as identity primary key,
-  committee text not null references organisation (id),
+  committee text collate "C" not null references organisation (id),
   series text not null,
   year integer not null,
   first integer not null,
   last integer not null,
   -- Whose it is; null for numbers that were used before this centre and are never leased.
-  station text,
+  station text collate "C",
   request text,
   at timestamptz not null default now(),
   check (first <= last)

@@ -40,7 +40,9 @@ export async function sealPiece(
   lines: readonly string[],
   writer: StickWriter,
 ): Promise<Uint8Array> {
-  const packed = await promisify(gzip)(Buffer.from(lines.map((line) => `${line}\n`).join(''), 'utf8'));
+  const packed = await promisify(gzip)(Buffer.from(lines.map((line) => `${line}\n`).join(''), 'utf8'), {
+    level: 2, // files are packed already; their base64 shrinks at any level
+  });
   const box = sealBox(place.reader, packed);
   const { stick, piece, last, reader } = place;
   const head: StickHead = { v: STICK_VERSION, stick, piece, last, writer: writer.station, reader, bytes: box.length };

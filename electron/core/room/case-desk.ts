@@ -19,6 +19,11 @@ export interface CaseQuery {
   readonly limit: number;
 }
 
+/** A case with the name of the room that it came from, where that is known. */
+export interface OpenedCase extends CaseView {
+  readonly originRoom: string | null;
+}
+
 /** Cases of the room: list, open, create, write（办案）. Every change is entries of the case's journal. */
 export class CaseDesk {
   constructor(private readonly context: RoomContext) {}
@@ -37,13 +42,13 @@ export class CaseDesk {
   }
 
   /** A case as it stands. Throws StoreError when its file cannot be read. */
-  async open(id: string): Promise<Outcome<CaseView>> {
+  async open(id: string): Promise<Outcome<OpenedCase>> {
     if (!id.startsWith(CASE_PREFIX) || !this.context.store.has(id)) return refused(noSuchCase(id));
     return done(this.view(id, await this.context.store.read(id)));
   }
 
   /** Registers a new case; refused whole when one thing is wrong. */
-  async create(writes: readonly RawWrite[]): Promise<Outcome<CaseView>> {
+  async create(writes: readonly RawWrite[]): Promise<Outcome<OpenedCase>> {
     const checked = checkWrites(writes, null, partyContext(this.context));
     if (!checked.ok) return checked;
     const id = `${CASE_PREFIX}${this.context.ids.next()}`;
@@ -52,7 +57,7 @@ export class CaseDesk {
   }
 
   /** Writes entries on top of `seen`, the heads of what the person had on screen. */
-  async write(id: string, seen: readonly EntryId[], writes: readonly RawWrite[]): Promise<Outcome<CaseView>> {
+  async write(id: string, seen: readonly EntryId[], writes: readonly RawWrite[]): Promise<Outcome<OpenedCase>> {
     if (!this.context.store.has(id)) return refused(noSuchCase(id));
     const entries = await this.context.store.read(id);
     const checked = checkWrites(writes, fold(id, entries), partyContext(this.context));
@@ -75,8 +80,10 @@ export class CaseDesk {
     );
   }
 
-  private view(id: string, entries: readonly Entry[]): CaseView {
-    return viewOf(id, entries, todayOf(this.context), this.context.holidays(), this.context.store.station);
+  private view(id: string, entries: readonly Entry[]): OpenedCase {
+    const { store, holidays, roomOf } = this.context;
+    const view = viewOf(id, entries, todayOf(this.context), holidays(), store.station);
+    return { ...view, originRoom: view.origin && roomOf(view.origin.station) };
   }
 
   /**

@@ -16,6 +16,8 @@ export interface RoomContext {
   readonly holidays: () => readonly HolidayTable[];
   readonly render: (request: RenderRequest) => Promise<Rendered>;
   readonly works: PaperWorks;
+  /** 调解室五 of a workstation's key; null where nobody knows it. */
+  readonly roomOf: (station: string) => string | null;
   /** Settings as they stand now. */
   readonly profile: () => RoomProfile;
 }

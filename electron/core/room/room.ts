@@ -19,6 +19,7 @@ import { PrintDesk } from './print-desk';
 import { leaseDraft, NumberDesk } from './number-desk';
 import { ROOM_PREFIX, ROOM_SET, type RoomProfile } from './room-profile';
 import { partyContext, todayOf, type RoomContext } from './room-context';
+import { StickDesk } from './stick-desk';
 import { SyncDesk } from './sync-desk';
 import type { SyncPorts } from './sync-ports';
 import { RulesDesk } from './rules-desk';
@@ -54,6 +55,7 @@ export class Room {
   readonly transfers: TransferDesk;
   readonly printing: PrintDesk;
   readonly clashes: ClashDesk;
+  readonly sticks: StickDesk;
 
   private constructor(
     private readonly store: JournalStore,
@@ -63,8 +65,10 @@ export class Room {
     readonly rules: RulesDesk,
     readonly numbers: NumberDesk,
     readonly sync: SyncDesk,
+    files: Files,
   ) {
     this.cases = new CaseDesk(context);
+    this.sticks = new StickDesk(context, files, sync);
     this.clashes = new ClashDesk(context, this.cases, numbers);
     this.documents = new DocumentDesk(context);
     this.intake = new IntakeDesk(context, this.cases);
@@ -117,10 +121,12 @@ export class Room {
     profile();
     const { clock, ids, render, works, printing, folder } = ports;
     const rules = new RulesDesk(store, profile);
-    const context = { store, clock, ids, render, works, profile, holidays: () => rules.holidays() };
+    let sync: SyncDesk | null = null;
+    const roomOf = (station: string): string | null => sync?.who.roomOf(station) ?? null;
+    const context = { store, clock, ids, render, works, profile, holidays: () => rules.holidays(), roomOf };
     const numbers = new NumberDesk(context);
-    const sync = await SyncDesk.open(context, ports.sync, numbers, rules);
-    return new Room(store, context, folder, printing, rules, numbers, sync);
+    sync = await SyncDesk.open(context, ports.sync, numbers, rules);
+    return new Room(store, context, folder, printing, rules, numbers, sync, ports.files);
   }
 
   get profile(): RoomProfile {

@@ -52,6 +52,7 @@ async function sendBatch(context: RoundContext, batch: readonly Ready[]): Promis
     throw new SyncStopped({ kind: 'broken-answer' });
   }
   progress.chain = answer.chain;
+  progress.connected = true;
   progress.sent.entries += batch.length;
   await keep(context, batch, answer.answers);
   progress.changed();

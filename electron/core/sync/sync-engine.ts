@@ -1,4 +1,5 @@
 import type { StationRow } from '../domain/wire/enrolment';
+import type { Checkpoint } from '../domain/wire/exchange';
 import { nextDelay } from './back-off';
 import { faultOf } from './centre-errors';
 import { centreAddress } from './centre-address';
@@ -6,6 +7,7 @@ import type { EnrolAsk } from './enrol';
 import { factsOf } from './facts-of';
 import { RoundKeeper, type KeeperParts } from './round-keeper';
 import type { SyncFacts, SyncFault } from './sync-facts';
+import type { WaitingFile } from './sync-memory';
 
 /** Time as the engine waits for it; simulations bring their own. */
 export interface Timers {
@@ -93,11 +95,29 @@ export class SyncEngine {
     readonly key: string;
     readonly box: string;
     readonly organisation: string | null;
+    /** PEM of the issuer that was given for it. */
+    readonly ca: string | undefined;
   } | null {
     const { centre } = this.keeper.memory.value;
     return (
-      centre && { url: centre.url, key: centre.key, box: centre.box, organisation: centre.organisation?.name ?? null }
+      centre && {
+        url: centre.url,
+        key: centre.key,
+        box: centre.box,
+        organisation: centre.organisation?.name ?? null,
+        ca: centre.ca,
+      }
     );
+  }
+
+  /** What the centre lacks, by its last word, for an exchange by file: own entries above a counter, and files. */
+  outgoing(): {
+    readonly above: number;
+    readonly files: readonly WaitingFile[];
+    readonly checkpoint: Checkpoint | null;
+  } {
+    const { proof, filesOut, checkpoint } = this.keeper.memory.value;
+    return { above: this.keeper.progress.chain?.seq ?? proof?.seq ?? 0, files: filesOut, checkpoint };
   }
 
   /** Begins to sync by itself; harmless when it does already. */

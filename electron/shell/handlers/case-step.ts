@@ -1,4 +1,4 @@
-import type { CaseView } from '../../core/room/case-view';
+import type { OpenedCase } from '../../core/room/case-desk';
 import type { Outcome } from '../../core/room/outcome';
 import type { Room } from '../../core/room/room';
 import type { RoomHolder } from '../room-holder';
@@ -9,7 +9,7 @@ export function caseStep(
   holder: RoomHolder,
   id: string,
   step: (room: Room) => Promise<Outcome<unknown>>,
-): Promise<Outcome<CaseView>> {
+): Promise<Outcome<OpenedCase>> {
   return withRoom(holder, async (room) => {
     const taken = await step(room);
     if (!taken.ok) return taken;

@@ -1,11 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { dialog } from 'electron';
 import type { Handlers } from '../../contract/answers';
-import { done, refused, type Outcome } from '../../core/room/outcome';
+import { shanghaiDateOf } from '../../core/domain/time/calendar-date';
+import { done, type Outcome } from '../../core/room/outcome';
 import type { Room } from '../../core/room/room';
 import { statusView, syncPage, type SyncPage } from '../../core/room/sync-page';
+import type { StickReport } from '../../core/room/stick-desk';
 import type { RoomHolder } from '../room-holder';
-import { saveFile } from '../save-file';
+import { askWhere } from '../save-file';
 import { withRoom } from './with-room';
 
 type Methods = Extract<keyof Handlers, `sync.${string}`>;
@@ -39,3 +40,29 @@ export function syncHandlers(holder: RoomHolder): Handlers<Methods> {
     'sync.readStick': () => withRoom(holder, readStick),
   };
 }
+
+/** Asks where the stick is, and writes; null when the person cancelled. */
+async function writeStick(room: Room, to: string): Promise<Outcome<Stick | null>> {
+  const file = await askWhere(`${room.profile.room}-${shanghaiDateOf(new Date().toISOString())}.mrx`, STICK);
+  if (file === null) return done(null);
+  const written = await room.sticks.write(to, file);
+  return written.ok ? done({ file, entries: written.value.entries, files: written.value.files }) : written;
+}
+
+async function readStick(room: Room): Promise<Outcome<StickReport | null>> {
+  const chosen = await dialog.showOpenDialog({
+    title: '选择交换文件 Choose an exchange file',
+    properties: ['openFile'],
+    filters: [{ name: 'MRX', extensions: [STICK.ending] }],
+  });
+  const [file] = chosen.filePaths;
+  return chosen.canceled || file === undefined ? done(null) : room.sticks.read(file);
+}
+
+interface Stick {
+  readonly file: string;
+  readonly entries: number;
+  readonly files: number;
+}
+
+const STICK = { title: '写交换文件 Write an exchange file', ending: 'mrx' } as const;

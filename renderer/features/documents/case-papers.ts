@@ -4,6 +4,7 @@ import type { CaseState } from '../../shared/case-types';
 import type { Texts } from '../../locales/zh-CN';
 import { keyOf } from './paper-address';
 import { GROUP_OF, GROUPS, type PaperGroup } from './paper-groups';
+import { freshKey } from '../../shared/fresh-key';
 
 /** A paper as the list shows it. */
 export interface ListedPaper extends PaperRef {
@@ -92,7 +93,7 @@ export function firstPaper(view: CaseView): PaperRef | null {
   return agreement ?? byGroup(required)[0]?.papers[0] ?? view.papers[0] ?? null;
 }
 
-/** Keys of repeatable forms begin with what they are: `inquiry-1`, `visit-2`. */
+/** Keys of repeatable forms begin with what they are: `inquiry-1-x7q4`, `visit-2-x7q4`. */
 const RECORD_KEYS: Partial<Record<FormId, string>> = {
   F09: 'inquiry',
   F15: 'visit',
@@ -104,10 +105,8 @@ const RECORD_KEYS: Partial<Record<FormId, string>> = {
 /** The next paper of a repeatable form, with a number that none has used. */
 function nextRecord(state: CaseState, form: FormId): PaperRef {
   const stem = RECORD_KEYS[form] ?? 'record';
-  const used = [...state.papers, ...state.documents]
-    .filter((paper) => paper.form === form)
-    .map((paper) => Number(/-(\d+)$/.exec(paper.of)?.[1] ?? 0));
-  return { form, of: `${stem}-${Math.max(0, ...used) + 1}` };
+  const used = [...state.papers, ...state.documents].filter((paper) => paper.form === form).map((paper) => paper.of);
+  return { form, of: freshKey(stem, used) };
 }
 
 /** Made by other steps: the agreement by its draft, T01 with its package. */

@@ -5,16 +5,10 @@ import type { ProblemMessage } from '../../../electron/contract/method';
 import { useSpeech } from '../../shared/language';
 import { ProblemList } from '../../shared/problems';
 import { useCase } from '../case/case-context';
+import { freshKey } from '../../shared/fresh-key';
 import { useJump } from '../documents/use-jump';
 import { EvidenceForm } from './evidence-form';
 import './evidence.css';
-
-/** A key that no evidence of the case has, nor any that was taken back while this screen was open. */
-function nextKey(taken: readonly string[]): string {
-  let n = 1;
-  while (taken.includes(`evidence-${n}`)) n += 1;
-  return `evidence-${n}`;
-}
 
 /** 证据: what each party handed in（F10）, with its scans. */
 export function EvidenceTab() {
@@ -24,7 +18,7 @@ export function EvidenceTab() {
   const [gone, setGone] = useState<readonly string[]>([]);
   const [problems, setProblems] = useState<readonly ProblemMessage[]>([]);
   const add = async (by: string): Promise<void> => {
-    const evidence = nextKey([...state.evidence.map((item) => item.key), ...gone]);
+    const evidence = freshKey('evidence', [...state.evidence.map((item) => item.key), ...gone]);
     const set = { by, name: t.evidence.unnamed, copies: 1, original: false };
     setProblems(await editor.write([{ kind: 'evidence-set', data: { evidence, set } }]));
   };

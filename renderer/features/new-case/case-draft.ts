@@ -2,7 +2,7 @@ import type { WriteMessage } from '../../../electron/contract/cases';
 import type { ProblemMessage } from '../../../electron/contract/method';
 import type { DisputeDraft, PartyDraft, Side } from '../../shared/case-types';
 import { fromShanghaiMinute, shanghaiMinute } from '../../shared/format';
-import { nextPartyKey } from '../parties/party-key';
+import { freshKey } from '../../shared/fresh-key';
 
 /** A party of a case that is not registered yet. */
 export type DraftParty = PartyDraft & { readonly key: string; readonly side: Side };
@@ -15,7 +15,7 @@ export interface CaseDraft {
 
 /** The next party of a side, empty. */
 export const newParty = (side: Side, kind: 'person' | 'organisation', taken: readonly DraftParty[]): DraftParty => ({
-  key: nextPartyKey(
+  key: freshKey(
     side,
     taken.map((party) => party.key),
   ),

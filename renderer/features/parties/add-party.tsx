@@ -9,7 +9,7 @@ import { ProblemList, under } from '../../shared/problems';
 import { useCase } from '../case/case-context';
 import { sameValue } from '../case/edit-target';
 import { PartyForm } from './party-form';
-import { nextPartyKey } from './party-key';
+import { freshKey } from '../../shared/fresh-key';
 
 const SIDES: readonly Side[] = ['applicant', 'respondent', 'third-party'];
 const KINDS = ['person', 'organisation'] as const;
@@ -20,7 +20,7 @@ export function AddParty({ taken }: { readonly taken: readonly string[] }) {
   const { editor } = useCase();
   const [draft, setDraft] = useState<PartyDraft | null>(null);
   const [problems, setProblems] = useState<readonly ProblemMessage[]>([]);
-  const key = nextPartyKey(draft?.side ?? 'applicant', taken);
+  const key = freshKey(draft?.side ?? 'applicant', taken);
 
   const add = async (): Promise<void> => {
     const set = Object.fromEntries(Object.entries(draft ?? {}).filter(([, value]) => !sameValue(value, undefined)));

@@ -1,12 +1,5 @@
 import type { Side } from '../../shared/case-types';
 
-/** A key for the next party of a side that no party of the case has: `applicant-1`, `applicant-2`. */
-export function nextPartyKey(side: Side, taken: readonly string[]): string {
-  let n = 1;
-  while (taken.includes(`${side}-${n}`)) n += 1;
-  return `${side}-${n}`;
-}
-
 /** Names of parties as headings: 申请人1, 被申请人1, 被申请人2. */
 export function headings(
   parties: readonly { readonly side?: Side | undefined }[],

@@ -5,18 +5,12 @@ import { fromShanghaiMinute, shanghaiDay, shanghaiMinute } from '../../shared/fo
 import { useSpeech } from '../../shared/language';
 import { ProblemList } from '../../shared/problems';
 import type { ProblemMessage } from '../../../electron/contract/method';
+import { freshKey } from '../../shared/fresh-key';
 import { useRoom } from '../../shared/room-context';
 import { useCase } from '../case/case-context';
 import { EndingCard } from '../ending/ending-card';
 import { SessionForm } from './session-form';
 import './sessions.css';
-
-/** A key that no session of the case has. */
-function nextSessionKey(taken: readonly string[]): string {
-  let n = taken.length + 1;
-  while (taken.includes(`session-${n}`)) n += 1;
-  return `session-${n}`;
-}
 
 /** 调解记录: one record a session, newest work at hand. */
 export function SessionsTab() {
@@ -30,7 +24,7 @@ export function SessionsTab() {
   const open = sessions.find((session) => session.id === chosen) ?? sessions.at(-1);
 
   const add = async (): Promise<void> => {
-    const key = nextSessionKey([
+    const key = freshKey('session', [
       ...state.sessions.map((session) => session.id),
       ...(removed === null ? [] : [removed]),
     ]);

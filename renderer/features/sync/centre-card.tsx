@@ -48,7 +48,7 @@ export function CentreCard({ status, centre, step }: CentreCardProps) {
             <dd>
               {centre.organisation}
               {centre.state === 'admitted' && stopped === null ? (
-                <span className="quiet">（{t.sync.admitted}）</span>
+                <span className="quiet"> · {t.sync.admitted}</span>
               ) : null}
             </dd>
           </div>

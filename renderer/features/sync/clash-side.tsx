@@ -19,7 +19,10 @@ export function ClashSide({ side, busy, onTake }: ClashSideProps) {
   return (
     <section className={side.here ? 'clash-side here' : 'clash-side'}>
       <p className={value === '' ? 'clash-value quiet' : 'clash-value'}>{value === '' ? words.empty : value}</p>
-      <p className="clash-by">{words.by(side.account, where, shanghaiMinute(side.at))}</p>
+      <p className="clash-by">
+        {`${side.account} · ${where} · `}
+        <time dateTime={side.at}>{shanghaiMinute(side.at)}</time>
+      </p>
       {onTake === undefined ? null : (
         <Button disabled={busy} aria-label={words.takeOf(value === '' ? words.empty : value)} onClick={onTake}>
           {words.take}

@@ -41,7 +41,7 @@ export function RefusedCard({ refused, step }: RefusedCardProps) {
                   ) : (
                     <Link to={`/cases/${encodeURIComponent(row.caseId)}`}>{title}</Link>
                   )}{' '}
-                  <span className="quiet">{shanghaiMinute(new Date(row.at))}</span>
+                  <time className="quiet">{shanghaiMinute(new Date(row.at))}</time>
                 </p>
                 <p>{say(row.problem)}</p>
               </div>

@@ -62,7 +62,7 @@ export const sync = {
       forked: 'Another machine uses the identity of this workstation',
       'other-centre': 'The centre at this address is not the one you were admitted to',
     },
-    safe: 'All cases are still on this workstation and you can work on; what waits to be sent is kept.',
+    safe: 'You can work on; what waits to be sent is kept.',
   },
   identity: {
     button: 'New identity for this workstation',
@@ -127,7 +127,6 @@ export const sync = {
     },
     here: 'this workstation',
     unknownRoom: 'unknown workstation',
-    by: (who: string, where: string, when: string) => `${who} · ${where} · ${when}`,
     empty: '(empty)',
     take: 'Take this side',
     takeOf: (value: string) => `Take this side: ${value}`,

@@ -65,12 +65,9 @@ export class MemoryDisk {
 
   restore(image: ReadonlyMap<string, Uint8Array>): void {
     this.mounted.dead = true;
-    const inodes = [...image].map(([name, bytes]) => {
-      const whole = Buffer.from(bytes);
-      return [name, { shown: whole, durable: whole }] as const;
-    });
-    this.names = new Map(inodes);
-    this.durableNames = new Map(inodes);
+    this.names = new Map();
+    this.durableNames = new Map();
+    for (const [name, bytes] of image) this.place(name, bytes);
   }
 
   /** Puts a durable file there, as an installer would. */

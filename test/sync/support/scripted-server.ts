@@ -39,14 +39,14 @@ export class ScriptedServer {
     public app: FastifyInstance | null,
   ) {}
 
-  static async start(app: FastifyInstance | null, tls?: Certificate): Promise<ScriptedServer> {
+  static async start(app: FastifyInstance | null, tls?: Certificate, port = 0): Promise<ScriptedServer> {
     const server = tls ? https.createServer({ cert: tls.cert, key: tls.key }) : http.createServer();
     const scripted = new ScriptedServer(server, tls !== undefined, app);
     server.on('request', (request: http.IncomingMessage, response: http.ServerResponse) => {
       scripted.answer(request, response).catch(() => response.destroy());
     });
     server.on('tlsClientError', () => undefined);
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
     return scripted;
   }
 

@@ -1,6 +1,6 @@
 import { SyncEngine } from '../../../electron/core/sync/sync-engine';
 import { statusOf } from '../../../electron/core/sync/status';
-import type { SyncFault, SyncStatus } from '../../../electron/core/sync/sync-facts';
+import type { SyncFacts, SyncFault, SyncStatus } from '../../../electron/core/sync/sync-facts';
 import type { Http } from '../../../electron/core/ports';
 import { isCaseSubject } from '../../../electron/core/domain/journal/subject-kinds';
 import type { Entry } from '../../../electron/core/domain/journal/entry';
@@ -22,6 +22,10 @@ export interface RoomParts {
   readonly words: readonly (string | number)[];
   readonly clock: { readonly now: () => number };
   readonly http: Http;
+  /** The centre's address as the room knows it. */
+  readonly url?: string;
+  /** Milliseconds of silence after which a request is given up. */
+  readonly silence?: number;
 }
 
 /** A room whose store is the real one on a disk in memory, with the real sync（模拟调解室）. It can die and come back. */
@@ -62,7 +66,7 @@ export class SimRoom {
   }
 
   async open(): Promise<void> {
-    const { folder, clock, http } = this.parts;
+    const { folder, clock, http, silence } = this.parts;
     const files = this.disk.mount();
     this.store = await JournalStore.open({ folder, files, clock, opener: keyOpener(KEY), summarise });
     this.engine = await SyncEngine.open({
@@ -73,17 +77,20 @@ export class SimRoom {
       rules: { version: () => 0, accept: () => Promise.resolve() },
       timers: { set: () => () => undefined },
       random: () => 0.5,
-      sizes: { entries: 7, page: 5, slice: 3 },
+      sizes: { entries: 7, page: 5 },
+      silence,
     });
   }
 
-  async enrol(): Promise<SyncFault | null> {
-    const outcome = await this.at.engine.enrol({
-      url: 'http://127.0.0.1:1',
-      room: this.parts.name,
-      organisation: '示例',
-    });
+  /** `replace`: a person says that the centre was set up anew. */
+  async enrol(replace = false): Promise<SyncFault | null> {
+    const { name, url = 'http://127.0.0.1:1' } = this.parts;
+    const outcome = await this.at.engine.enrol({ url, room: name, organisation: '示例', replace });
     return outcome.ok ? null : outcome.fault;
+  }
+
+  get facts(): SyncFacts {
+    return this.at.engine.facts();
   }
 
   /** What was acknowledged; null when the disk or the power failed. */
@@ -125,10 +132,10 @@ export class SimRoom {
     await this.open();
   }
 
-  /** An older image of the whole disk is put back. */
-  async putBack(image: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  /** An older image of the whole disk is put back, or that of another room, which lay in the folder `from`. */
+  async putBack(image: ReadonlyMap<string, Uint8Array>, from = this.parts.folder): Promise<void> {
     await this.at.store.close();
-    this.disk.restore(image);
+    this.disk.restore(new Map([...image].map(([name, bytes]) => [name.replace(from, this.parts.folder), bytes])));
     await this.open();
   }
 

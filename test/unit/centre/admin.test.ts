@@ -18,7 +18,11 @@ async function enrol(station: CentreStation, room = '调解室三'): Promise<str
   const request = { station: station.station, box: station.box, room, organisation: '泉州调委会' };
   const signature = station.key.sign(enrolmentText(request));
   const answer = await station.ask('POST', '/v1/enrolment', enrolmentAnswer, { ...request, signature }, false);
-  return shortCode(createHash('sha256').update(codeText({ ...answer, ...request }), 'utf8').digest());
+  return shortCode(
+    createHash('sha256')
+      .update(codeText({ ...answer, ...request }), 'utf8')
+      .digest(),
+  );
 }
 
 type Rows = { readonly stations: readonly Readonly<Record<string, unknown>>[] };
@@ -28,7 +32,8 @@ const rowOf = async (operation: string, station: CentreStation) =>
 describe('the administration', () => {
   it('is not there for others: wrong token, none, another machine, a proxy, a centre without a token', async () => {
     const ask = async (over: object, headers: Record<string, string> = { authorization: `Bearer ${TOKEN}` }) =>
-      (await centre.service.inject({ method: 'POST', url: '/admin/v1/status', headers, payload: {}, ...over })).statusCode;
+      (await centre.service.inject({ method: 'POST', url: '/admin/v1/status', headers, payload: {}, ...over }))
+        .statusCode;
     expect(await ask({})).toBe(200);
     expect(await ask({}, { authorization: `Bearer ${TOKEN}x` })).toBe(404);
     expect(await ask({}, {})).toBe(404);
@@ -65,7 +70,9 @@ describe('the administration', () => {
     expect(await admin('admit', { station: code, organisation: centre.institution })).toMatchObject({
       body: { code: 'other-organisation' },
     });
-    expect(await admin('admit', { station: code, organisation, room: '新名' })).toMatchObject({ body: { room: '新名' } });
+    expect(await admin('admit', { station: code, organisation, room: '新名' })).toMatchObject({
+      body: { room: '新名' },
+    });
   });
 
   it('revokes at once, remembering how far the chain had come, and admits again', async () => {
@@ -87,7 +94,9 @@ describe('the administration', () => {
     expect(await add({ id, kind: 'committee' })).toMatchObject({ status: 200, body: { committee: null } });
     expect(await add({ id, kind: 'committee' })).toMatchObject({ status: 409, body: { code: 'id-taken' } });
     expect(await add({ id: `${id}-2`, kind: 'institution' })).toMatchObject({ body: { code: 'committee-needed' } });
-    expect(await add({ id: `${id}-2`, kind: 'committee', committee: id })).toMatchObject({ body: { code: 'committee-alone' } });
+    expect(await add({ id: `${id}-2`, kind: 'committee', committee: id })).toMatchObject({
+      body: { code: 'committee-alone' },
+    });
     expect(await add({ id: `${id}-2`, kind: 'mediator', committee: centre.institution })).toMatchObject({
       body: { code: 'no-such-committee' },
     });
@@ -118,7 +127,10 @@ describe('the administration', () => {
     expect((await room.subject(subject)).map(({ id }) => id).sort()).toEqual(
       [entries[0], entries[2], entries[3]].map((entry) => entry?.id ?? '').sort(),
     );
-    expect(await admin('release', { station: lost.station })).toMatchObject({ status: 409, body: { code: 'nothing-held' } });
+    expect(await admin('release', { station: lost.station })).toMatchObject({
+      status: 409,
+      body: { code: 'nothing-held' },
+    });
   });
 
   it('sets where numbers begin, above all that are spoken for', async () => {

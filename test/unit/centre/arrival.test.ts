@@ -65,7 +65,10 @@ describe('entries that arrive', () => {
 
   it('keep keys of any name, the whole text and the hash', async () => {
     const room = await centre.admit();
-    const data = JSON.parse('{"__proto__":{"a":1},"constructor":{"prototype":1},"文":"𬎆\\u0000"}') as Record<string, unknown>;
+    const data = JSON.parse('{"__proto__":{"a":1},"constructor":{"prototype":1},"文":"𬎆\\u0000"}') as Record<
+      string,
+      unknown
+    >;
     const entry = room.write(newCase(), {}, { data });
     expect(await room.outcomes([JSON.parse(JSON.stringify(entry))])).toEqual(['taken']);
     const [back] = await room.subject(entry.subject);

@@ -86,7 +86,10 @@ describe('the serve command line', () => {
       expect(() => told('serve', '--host', host), host).toThrow(CommandRefused);
     }
     expect(told('serve', '--host', '0.0.0.0', '--trust-proxy').trustProxy).toBe(true);
-    expect(told('serve', '--host', '0.0.0.0', '--tls-cert', cert, '--tls-key', key).tls).toEqual({ cert: 'C', key: 'K' });
+    expect(told('serve', '--host', '0.0.0.0', '--tls-cert', cert, '--tls-key', key).tls).toEqual({
+      cert: 'C',
+      key: 'K',
+    });
     expect(told('serve', '--host', '::1').host).toBe('::1');
   });
 
@@ -137,6 +140,11 @@ describe("the administrator's token", () => {
 
 describe('tables', () => {
   it('line up with Han characters two places wide', () => {
-    expect(table([['甲银行', 'a'], ['bk', 'b']])).toBe('甲银行  a\nbk      b');
+    expect(
+      table([
+        ['甲银行', 'a'],
+        ['bk', 'b'],
+      ]),
+    ).toBe('甲银行  a\nbk      b');
   });
 });

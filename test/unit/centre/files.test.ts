@@ -138,9 +138,16 @@ describe('who gets a file', () => {
     const bytes = randomBytes(400);
     const { sha256, pieces } = await fileIn(bank, subject, bytes);
     await putPiece(bank, sha256, 0, pieces[0]);
-    expect(createHash('sha256').update((await getPiece(room, sha256, 0)).rawPayload).digest('hex')).toBe(sha256);
+    expect(
+      createHash('sha256')
+        .update((await getPiece(room, sha256, 0)).rawPayload)
+        .digest('hex'),
+    ).toBe(sha256);
     await centre.db.within({ as: 'admin' }, ({ query }) =>
-      query('insert into membership (subject, organisation, given) values ($1, $2, false)', [subject, centre.committee]),
+      query('insert into membership (subject, organisation, given) values ($1, $2, false)', [
+        subject,
+        centre.committee,
+      ]),
     );
     expect((await getPiece(room, sha256, 0)).statusCode).toBe(404);
     await expect(stateOf(room, sha256)).rejects.toMatchObject({ status: 404 });

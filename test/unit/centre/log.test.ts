@@ -35,8 +35,17 @@ describe('the log', () => {
     await room.subject(subject);
     const auth = { authorization: `Bearer ${room.token ?? ''}` };
     const raw = { authorization: auth.authorization, 'content-type': 'application/json' };
-    await centre.service.inject({ method: 'POST', url: '/v1/entries', headers: raw, payload: `{"${SECRET_TEXT}": tru` });
-    await centre.service.inject({ method: 'GET', url: `/nowhere/${SECRET_NUMBER}?token=${room.token ?? ''}`, headers: auth });
+    await centre.service.inject({
+      method: 'POST',
+      url: '/v1/entries',
+      headers: raw,
+      payload: `{"${SECRET_TEXT}": tru`,
+    });
+    await centre.service.inject({
+      method: 'GET',
+      url: `/nowhere/${SECRET_NUMBER}?token=${room.token ?? ''}`,
+      headers: auth,
+    });
     await centre.service.inject({ method: 'GET', url: `/v1/feed?after=${SECRET_NUMBER}x&name=陈知远`, headers: auth });
     await centre.service.inject({ method: 'GET', url: `/v1/%ff/${SECRET_NUMBER}`, headers: auth });
     await adminOf(centre.service)('organisation-add', { id: 'x', name: '泉州保密机构', kind: 'institution' });
@@ -66,7 +75,10 @@ describe('the log', () => {
     });
     const failing = await testCentre({
       log: serviceLog('debug', (line) => lines.push(line)),
-      db: { ...centre.db, within: (actor, work) => (breaks ? Promise.reject(database) : centre.db.within(actor, work)) },
+      db: {
+        ...centre.db,
+        within: (actor, work) => (breaks ? Promise.reject(database) : centre.db.within(actor, work)),
+      },
     });
     const room = await failing.admit();
     await room.signIn();

@@ -10,8 +10,11 @@ beforeAll(async () => {
 });
 afterAll(() => centre.close());
 
-const change = <T>(how: (q: Parameters<typeof grant>[0], a: Parameters<typeof grant>[1]) => Promise<T>, subject: string, organisation: string) =>
-  centre.db.within({ as: 'admin' }, (queries) => how(queries, { subject, organisation, by: '管理员' }));
+const change = <T>(
+  how: (q: Parameters<typeof grant>[0], a: Parameters<typeof grant>[1]) => Promise<T>,
+  subject: string,
+  organisation: string,
+) => centre.db.within({ as: 'admin' }, (queries) => how(queries, { subject, organisation, by: '管理员' }));
 const names = async (station: CentreStation): Promise<readonly string[]> =>
   (await station.ask('GET', '/v1/subjects', subjectsAnswer)).subjects;
 

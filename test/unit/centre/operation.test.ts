@@ -80,7 +80,12 @@ describe('limits', () => {
   it('count requests without a valid token by address, invented tokens included', async () => {
     const small = await testCentre({ limits: { ratePerMinute: 3 } });
     const ask = (token: string, remoteAddress: string) =>
-      small.service.inject({ method: 'GET', url: '/v1/rules', headers: { authorization: `Bearer ${token}` }, remoteAddress });
+      small.service.inject({
+        method: 'GET',
+        url: '/v1/rules',
+        headers: { authorization: `Bearer ${token}` },
+        remoteAddress,
+      });
     const statuses: number[] = [];
     for (let n = 0; n < 5; n += 1) statuses.push((await ask(`invented-${n}`, '10.1.1.1')).statusCode);
     expect(statuses).toEqual([401, 401, 401, 429, 429]);

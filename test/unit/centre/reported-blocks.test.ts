@@ -36,7 +36,13 @@ async function recorded(year: number) {
 describe('blocks that rooms report', () => {
   it('are kept as leases and never leased to another', async () => {
     await report('a', [entry(401, 500, 2024), entry(1, 20, 2024)]);
-    expect(await recorded(2024)).toEqual({ leases: [['a', 1, 20], ['a', 401, 500]], clashes: [] });
+    expect(await recorded(2024)).toEqual({
+      leases: [
+        ['a', 1, 20],
+        ['a', 401, 500],
+      ],
+      clashes: [],
+    });
     const room = await centre.admit();
     const asked = { series: 'agreement', year: 2024, size: 5, request: 'after-reports' };
     expect((await room.ask('POST', '/v1/leases', leaseAnswer, asked)).block.first).toBe(501);
@@ -46,8 +52,14 @@ describe('blocks that rooms report', () => {
     await report('a', [entry(1, 50, 2025)]);
     await report('b', [entry(50, 60, 2025), entry(70, 80, 2025), entry(75, 90, 2025)]);
     expect(await recorded(2025)).toEqual({
-      leases: [['a', 1, 50], ['b', 70, 80]],
-      clashes: [['b', 50, 60], ['b', 75, 90]],
+      leases: [
+        ['a', 1, 50],
+        ['b', 70, 80],
+      ],
+      clashes: [
+        ['b', 50, 60],
+        ['b', 75, 90],
+      ],
     });
   });
 

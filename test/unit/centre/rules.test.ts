@@ -32,14 +32,23 @@ describe('rules as data', () => {
     await adminOf(centre.service)('rules-publish', draft(110));
     expect((await room.ask('GET', '/v1/rules?have=110', rulesAnswer)).package).toBeNull();
     expect((await room.ask('GET', '/v1/rules', rulesAnswer)).package?.version).toBe(110);
-    await expect(room.ask('GET', '/v1/rules?have=x', rulesAnswer)).rejects.toMatchObject({ status: 400, field: 'have' });
+    await expect(room.ask('GET', '/v1/rules?have=x', rulesAnswer)).rejects.toMatchObject({
+      status: 400,
+      field: 'have',
+    });
   });
 
   it('refuse a version that is not higher, and a file that is no package', async () => {
     const admin = adminOf(centre.service);
     await admin('rules-publish', draft(120));
-    expect(await admin('rules-publish', draft(120))).toMatchObject({ status: 409, body: { code: 'version-not-higher' } });
-    expect(await admin('rules-publish', draft(119))).toMatchObject({ status: 409, body: { code: 'version-not-higher' } });
+    expect(await admin('rules-publish', draft(120))).toMatchObject({
+      status: 409,
+      body: { code: 'version-not-higher' },
+    });
+    expect(await admin('rules-publish', draft(119))).toMatchObject({
+      status: 409,
+      body: { code: 'version-not-higher' },
+    });
     const broken = { ...draft(121), data: { holidays: [{ year: 2027, holidays: ['soon'], workdays: [] }] } };
     expect(await admin('rules-publish', broken)).toMatchObject({ status: 409, body: { code: 'wrong-input' } });
     expect(await admin('rules-publish', { ...draft(121), signature: 'x' })).toMatchObject({ status: 409 });

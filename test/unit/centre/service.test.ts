@@ -101,7 +101,11 @@ describe('a database that fails', () => {
   it('and is away makes the centre unavailable for some seconds', async () => {
     const own = await over(() => Promise.reject(new DbAway()));
     const answer = await ask(own);
-    expect([answer.statusCode, answer.json(), answer.headers['retry-after']]).toEqual([503, { fault: 'unavailable' }, '5']);
+    expect([answer.statusCode, answer.json(), answer.headers['retry-after']]).toEqual([
+      503,
+      { fault: 'unavailable' },
+      '5',
+    ]);
     await own.close();
   });
 

@@ -74,7 +74,14 @@ describe('a session', () => {
     const room = await centre.admit();
     const { token } = await room.signIn();
     const { challenge } = await room.challenge();
-    const headers = [undefined, 'Bearer', `Basic ${token}`, `Bearer ${token}x`, `Bearer ${challenge}`, `Bearer ${token} x`];
+    const headers = [
+      undefined,
+      'Bearer',
+      `Basic ${token}`,
+      `Bearer ${token}x`,
+      `Bearer ${challenge}`,
+      `Bearer ${token} x`,
+    ];
     for (const authorization of headers) {
       for (const url of ['/v1/feed?after=0', '/v1/subjects', '/v1/stations', '/v1/rules?have=0']) {
         const given = authorization === undefined ? {} : { authorization };

@@ -15,10 +15,14 @@ afterAll(() => centre.close());
 
 const status = async () => statusAnswer.parse((await adminOf(centre.service)('status')).body);
 const reporting = (room: CentreStation, first: number, last: number) =>
-  room.write(`numbers-agreement-2024-${first}`, {}, {
-    kind: 'block-leased',
-    data: { block: { series: 'agreement', year: 2024, first, last } },
-  });
+  room.write(
+    `numbers-agreement-2024-${first}`,
+    {},
+    {
+      kind: 'block-leased',
+      data: { block: { series: 'agreement', year: 2024, first, last } },
+    },
+  );
 
 describe('the status of the centre', () => {
   it('counts workstations, cases and entries of each organisation', async () => {

@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beginEpoch } from '../../../centre/admin/epochs';
 import { statusOf } from '../../../electron/core/sync/status';
 import { admit, admittedRoom, ASK, listeningCentre, newRoom } from './rooms';
 import { newCase } from '../../fixtures/centre-station';
@@ -48,11 +50,27 @@ describe('two rooms and a centre', () => {
     expect(await room.engine.once()).toMatchObject({ sent: 1, fault: null });
   });
 
-  it('asks for no entry twice once the checkpoint stands, also after a restart', async () => {
+  it('gives a centre with a new epoch all that it has, and reads it from the start', async () => {
     const room = await admittedRoom(there);
-    await room.write(newCase(), '甲');
+    const subject = newCase();
+    await room.write(subject, '甲', '乙');
     await room.engine.once();
-    await room.reopen();
-    expect(await room.engine.once()).toMatchObject({ sent: 0, received: 0, fault: null });
+    await there.centre.db.within({ as: 'admin' }, (queries) => beginEpoch(queries, 'restored'));
+    const feeds = room.line.count('GET /v1/feed');
+    expect(await room.engine.once()).toMatchObject({ remaining: 0, fault: null });
+    expect(room.line.count('GET /v1/feed')).toBeGreaterThan(feeds + 1);
+    expect(room.line.count('POST /v1/entries/missing')).toBe(1);
+    expect(statusOf(room.engine.facts()).state).toBe('up-to-date');
+  });
+
+  it('send a file from one to the other', async () => {
+    const [a, b] = [await admittedRoom(there), await admittedRoom(there)];
+    const bytes = randomBytes(1024 * 1024 + 5);
+    const sha256 = await a.store.blobs.put(bytes);
+    const data = { sha256, bytes: bytes.length };
+    await a.store.commit([{ subject: newCase(), kind: 'document-issued', data, account: 'chen' }]);
+    expect(await a.engine.once()).toMatchObject({ filesSent: 1, filesRemaining: 0, fault: null });
+    expect(await b.engine.once()).toMatchObject({ filesReceived: 1, fault: null });
+    expect(Buffer.compare(await b.store.blobs.get(sha256), bytes)).toBe(0);
   });
 });

@@ -7,9 +7,7 @@ import type { NumbersPort } from '../../../electron/core/sync/leases';
 import { nodeHttp } from '../../../electron/core/sync/node-http';
 import type { RulesPort } from '../../../electron/core/sync/rules';
 import { SyncEngine, type EngineParts } from '../../../electron/core/sync/sync-engine';
-import { nodeFiles } from '../../../electron/core/store/node-files';
 import { JournalStore } from '../../../electron/core/store/journal-store';
-import type { CentreStation } from '../../fixtures/centre-station';
 import { testCentre, type TestCentre } from '../../fixtures/centre';
 import { MORNING } from '../../fixtures/entries';
 import { draft, freshFolder, optionsFor } from '../../fixtures/store';
@@ -35,6 +33,11 @@ export class Line implements Http {
     const go = (): Promise<HttpAnswer> => this.real.send(request);
     return this.rule ? this.rule(request, go) : go();
   };
+
+  /** Sends without the rule. */
+  resend(request: HttpRequest): Promise<HttpAnswer> {
+    return this.real.send(request);
+  }
 
   /** How often this was asked. */
   count(start: string): number {
@@ -85,7 +88,9 @@ export interface TestRoom {
 export async function newRoom(more: Partial<EngineParts> = {}, from?: string): Promise<TestRoom> {
   const folder = await freshFolder();
   if (from !== undefined) await fs.cp(from, folder, { recursive: true });
-  const store = await (from === undefined ? JournalStore.create : JournalStore.open)(optionsFor(folder, nodeFiles));
+  const store = await (from === undefined
+    ? JournalStore.create(optionsFor(folder))
+    : JournalStore.open(optionsFor(folder)));
   const line = new Line();
   const timers = new ManualTimers();
   const clock = { time: MORNING };
@@ -130,19 +135,28 @@ export async function newRoom(more: Partial<EngineParts> = {}, from?: string): P
 export const ASK = { room: '调解室三', organisation: '泉州市银行业保险业人民调解委员会' };
 
 /** Puts the administrator's admission there. */
-export const admit = (centre: TestCentre, { store }: TestRoom, organisation = centre.committee): Promise<void> =>
-  centre.event({ station: store.station, box: store.box, room: ASK.room } as CentreStation, 'admitted', {
-    organisation,
-  });
+export async function admit(centre: TestCentre, { store }: TestRoom): Promise<void> {
+  await centre.db.within({ as: 'admin' }, ({ query }) =>
+    query('insert into station_event (station, event, box, room, organisation) values ($1, $2, $3, $4, $5)', [
+      store.station,
+      'admitted',
+      store.box,
+      ASK.room,
+      centre.committee,
+    ]),
+  );
+}
 
 /** A room that was admitted and has had its first round. */
-export async function admittedRoom(
-  { centre, url }: { readonly centre: TestCentre; readonly url: string },
-  more: Partial<EngineParts> & { readonly organisation?: string } = {},
-): Promise<TestRoom> {
-  const { organisation, ...parts } = more;
-  const room = await newRoom(parts);
-  await admit(centre, room, organisation);
+export async function admittedRoom({
+  centre,
+  url,
+}: {
+  readonly centre: TestCentre;
+  readonly url: string;
+}): Promise<TestRoom> {
+  const room = await newRoom();
+  await admit(centre, room);
   const outcome = await room.engine.enrol({ ...ASK, url });
   if (!outcome.ok) throw new Error(`not enrolled: ${JSON.stringify(outcome.fault)}`);
   return room;

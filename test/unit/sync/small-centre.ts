@@ -130,6 +130,12 @@ export class SmallCentre {
     return ok({ epoch: this.epoch, answers, chain: this.chainOf(station) });
   }
 
+  /** Entries that came by another way, in the order of their counters. */
+  takeFrom(station: string, entries: readonly Entry[]): void {
+    const own = entries.filter((entry) => entry.station === station).sort((a, b) => a.seq - b.seq);
+    for (const entry of own) this.takeOne(entry);
+  }
+
   private takeOne(entry: Entry): { id: string; outcome: string; fault?: string } {
     const { id, station, seq, prev } = entry;
     const fault = entryFault(entry, stationVerifier);

@@ -154,7 +154,8 @@ function aboutOf(per: string, of: string, state: CaseState): readonly [zh: strin
     case 'payment':
       return [`第${of}期`, `instalment ${of}`];
     case 'record': {
-      const digits = /\d+$/u.exec(of)?.[0];
+      // The letters behind the number keep two rooms apart; the papers are counted by the number.
+      const digits = /-(\d+)(?:-[a-z0-9]{4})?$/u.exec(of)?.[1];
       return digits ? [`第${Number(digits)}份`, `no. ${Number(digits)}`] : null;
     }
     default:
