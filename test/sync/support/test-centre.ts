@@ -40,6 +40,7 @@ export class TestCentre {
   app: FastifyInstance;
   /** Milliseconds; a test sets it. */
   now = Date.UTC(2026, 10, 24, 1);
+  private wipes = 0;
 
   private constructor(
     readonly db: Db,
@@ -128,17 +129,19 @@ export class TestCentre {
     return Object.fromEntries(Object.entries(row).map(([table, count]) => [table, Number(count)]));
   }
 
-  /** Empties it: the keys and the epoch stay. */
+  /** Empties it: the keys and the epoch stay. Small tables are emptied faster by `delete`; now and then the rest goes too. */
   async wipe(): Promise<void> {
-    await this.admin(({ query }) => query(`truncate ${TABLES.join(', ')} restart identity`));
+    const whole = (this.wipes += 1) % 40 === 0;
+    const each = [...TABLES].reverse().map((table) => `delete from ${table}`);
+    await this.admin(({ query }) => query(whole ? `truncate ${TABLES.join(', ')} restart identity` : each.join('; ')));
   }
 
   /** Copies all that rooms brought, as a backup does. */
   async backup(): Promise<void> {
     await this.admin(async ({ query }) => {
       for (const table of TABLES) {
-        await query(`drop table if exists kept_${table}`);
-        await query(`create table kept_${table} as table ${table}`);
+        await query(`create table if not exists kept_${table} as table ${table} with no data`);
+        await query(`delete from kept_${table}; insert into kept_${table} table ${table}`);
       }
     });
   }
@@ -146,7 +149,7 @@ export class TestCentre {
   /** Puts the copy of `backup` in place: the centre is as it was then. */
   async restore(): Promise<void> {
     await this.admin(async ({ query }) => {
-      await query(`truncate ${TABLES.join(', ')}`);
+      for (const table of [...TABLES].reverse()) await query(`delete from ${table}`);
       for (const table of TABLES) await query(`insert into ${table} overriding system value table kept_${table}`);
     });
   }
