@@ -8,9 +8,12 @@ export default defineConfig({
   root: path.resolve(import.meta.dirname, '..'),
   define: { __APP_VERSION__: JSON.stringify(appVersion()) },
   test: {
-    include: ['test/{unit,property,contract,faults,matrix,printing}/**/*.test.ts'],
-    // A CUPS of its own is started there, which Windows has not.
-    exclude: process.platform === 'win32' ? ['test/printing/**'] : [],
+    include: ['test/{unit,property,contract,faults,matrix,printing,sync}/**/*.test.ts'],
+    // A CUPS of its own is started there, which Windows has not; a PostgreSQL from Debian's package, which only Linux has.
+    exclude: [
+      ...(process.platform === 'win32' ? ['test/printing/**'] : []),
+      ...(process.platform === 'linux' ? [] : ['test/sync/postgres.slow.test.ts']),
+    ],
     environment: 'node',
     // The modules under test keep no state of their own, so the files of a worker can share them: a third of the time.
     isolate: false,

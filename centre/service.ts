@@ -75,7 +75,7 @@ export async function createService(parts: ServiceParts): Promise<FastifyInstanc
   registerEnrolmentRoutes(app, context);
   registerHealthRoutes(app, context, { metrics, metricsFromAnywhere: parts.metricsFromAnywhere ?? false });
   registerAdminRoutes(app, context);
-  await app.register(async (station) => {
+  await app.register((station, _options, done) => {
     addSessionHook(station, context);
     registerStationRoutes(station, context);
     registerEntryRoutes(station, context);
@@ -84,8 +84,12 @@ export async function createService(parts: ServiceParts): Promise<FastifyInstanc
     registerFileRoutes(station, context);
     registerLeaseRoutes(station, context);
     registerRulesRoutes(station, context);
+    done();
   });
-  app.addHook('preClose', async () => context.news.close());
+  app.addHook('preClose', (done) => {
+    context.news.close();
+    done();
+  });
   return app;
 }
 

@@ -26,7 +26,7 @@ export function openPostgres(url: string, { connections = 10, patience = 10_000 
     max: connections,
     connectionTimeoutMillis: patience,
     query_timeout: patience * 3,
-    types: { getTypeParser },
+    types: rowTypes(),
   });
   // An idle connection that breaks is replaced by the pool; the next request finds out.
   pool.on('error', () => undefined);
@@ -90,15 +90,16 @@ const queriesOf = (client: pg.PoolClient): Queries => ({
   },
 });
 
-/** int8 (20) as number, refused beyond what a number carries; bytea (17) as Uint8Array comes by itself as Buffer. */
-const getTypeParser: pg.CustomTypesConfig['getTypeParser'] = (oid: number, format?: 'text' | 'binary') => {
-  if (oid !== pg.types.builtins.INT8) return pg.types.getTypeParser(oid, format as 'text') as never;
-  return ((text: string) => {
+/** int8 as number, refused beyond what a number carries; bytea comes as Buffer, which is a Uint8Array. */
+function rowTypes(): pg.CustomTypesConfig {
+  const types = new pg.TypeOverrides();
+  types.setTypeParser(pg.types.builtins.INT8, (text) => {
     const value = Number(text);
     if (!Number.isSafeInteger(value)) throw new RangeError('an int8 beyond what a number carries');
     return value;
-  }) as never;
-};
+  });
+  return types;
+}
 
 /** Classes of SQLSTATE that say: not now. 08 connection, 53 resources, 57P0x shutting down, 25006 a read-only standby. */
 const AWAY = /^(08...|53...|57P0[1-5]|25006|55P03|40P01|40001)$/;

@@ -10,7 +10,7 @@ import { lockFolder } from './folder-lock';
  * Promises: what `within` resolved is on the disk, flushed, when a folder is given (stock PGlite starts with fsync off and has
  * none for a folder: centre/db/durable-folder.ts); transactions run one after another; one process on a folder.
  * Does not promise: several processes; anything after the process ends when no folder is given.
- * Proved by test/unit/centre/pglite-db.test.ts.
+ * Proved by test/unit/centre/pglite-db.test.ts and pglite-folder.slow.test.ts.
  */
 export async function openPglite(folder: string | null): Promise<Db> {
   const unlock = folder === null ? () => undefined : lockFolder(folder);
@@ -64,6 +64,6 @@ function dbOf(pglite: PGlite, unlock: () => void): Db {
 const queriesOf = (transaction: Pick<PGlite, 'query' | 'exec'>): Queries => ({
   query: async (text, parameters) => {
     if (parameters) return (await transaction.query<Row>(text, [...parameters])).rows;
-    return ((await transaction.exec(text)).at(-1)?.rows ?? []) as readonly Row[];
+    return (await transaction.exec(text)).at(-1)?.rows ?? [];
   },
 });

@@ -23,5 +23,5 @@ const DIRECTORY = `
 /** The workstations of a committee and of those under it that were ever admitted（通讯录）. `committee`: an organisation's id. */
 export async function directory({ query }: Queries, committee: string): Promise<readonly StationRow[]> {
   const found = rows.parse(await query(DIRECTORY, [committee]));
-  return found.filter((row): row is StationRow => row.box !== null && row.state !== undefined);
+  return found.filter((row): row is StationRow => row.box !== null);
 }

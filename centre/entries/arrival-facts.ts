@@ -68,12 +68,12 @@ export async function membersOf(
 ): Promise<{ readonly members: ReadonlyMap<string, Members>; readonly committees: ReadonlySet<string> }> {
   const rows = memberRows.parse(
     await query(
-      `select distinct on (m.subject, m.organisation) m.subject, m.organisation,
-         coalesce(o.committee, o.id) as committee, m.given,
-         bool_or(m.given) over (partition by m.subject, m.organisation) as ever
-       from membership m join organisation o on o.id = m.organisation
-       where m.subject = any($1::text[])
-       order by m.subject, m.organisation, m.number desc`,
+      `select s.subject, m.organisation, coalesce(o.committee, o.id) as committee, m.given, m.ever
+       from unnest($1::text[]) s(subject)
+       cross join lateral (
+         select distinct on (organisation) organisation, given, bool_or(given) over (partition by organisation) as ever
+         from membership where subject = s.subject order by organisation, number desc) m
+       join organisation o on o.id = m.organisation`,
       [subjects],
     ),
   );

@@ -22,8 +22,7 @@ export async function appendToFeeds({ query }: Queries, rows: readonly FeedRow[]
     heads
       .parse(
         await query(
-          `select o.id as organisation, f.seq, f.link from unnest($1::text[]) o(id) cross join lateral (
-             select seq, link from feed where organisation = o.id order by seq desc limit 1) f`,
+          `select o.id as organisation, f.seq, f.link from unnest($1::text[]) o(id) cross join lateral feed_end(o.id) f`,
           [[...new Set(rows.map(({ organisation }) => organisation))]],
         ),
       )

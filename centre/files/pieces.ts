@@ -28,7 +28,7 @@ export type Put =
  * all who may read a case that speaks of it, whichever organisation sent it.
  * Does not promise: secrecy towards who knows the SHA-256 of a file already: an entry that names it, in a case of one's
  * own, opens it.
- * Proved by test/unit/centre/files.test.ts and files.slow.test.ts.
+ * Proved by test/unit/centre/files.test.ts.
  */
 export class Pieces {
   private readonly checks: WholeCheck;

@@ -13,7 +13,7 @@ export type Verdict = 'whole' | 'dropped' | 'incomplete';
  * very pieces that were hashed; pieces that do not make the file are dropped, so that they can be sent again. One piece
  * is in memory at a time, however large the file, and the database is free for others between two pieces. Who asks for
  * a file that is being checked waits for that check.
- * Proved by test/unit/centre/files.slow.test.ts.
+ * Proved by test/unit/centre/files.test.ts.
  */
 export class WholeCheck {
   private readonly running = new Map<string, Promise<Verdict>>();

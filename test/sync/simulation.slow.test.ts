@@ -8,7 +8,7 @@ let centre: TestCentre;
 let folders: RoomFolders;
 
 beforeAll(async () => {
-  centre = await TestCentre.embedded({ page: 6 });
+  centre = await TestCentre.embedded({ page: 12 });
   folders = await freshRoomFolders(5);
 });
 afterAll(async () => {
@@ -17,8 +17,8 @@ afterAll(async () => {
 });
 
 const historyOf = (seed: number): SimHistory => {
-  const rooms = seeded(seed ^ 0x5eed).chance(0.7) ? 3 : 5;
-  return new SimHistory(centre, seed, { rooms, steps: rooms === 3 ? 18 : 24, folders: folders.folders });
+  const rooms = seeded(seed ^ 0x5eed).chance(0.75) ? 3 : 5;
+  return new SimHistory(centre, seed, { rooms, steps: rooms === 3 ? 16 : 20, folders: folders.folders });
 };
 
 describe('a thousand histories of three and five rooms', () => {

@@ -23,7 +23,7 @@ export interface JournalFile {
 
 const CACHED = 64;
 /** One name for all, in the store's folder: what a power cut leaves is found and removed at the next opening. */
-export const JOURNAL_TEMPORARY = 'journal.writing';
+const JOURNAL_TEMPORARY = 'journal.writing';
 /** Files that are written at once when many arrive: each has a temporary name of its own. */
 const LANES = ['journal.writing', 'journal-2.writing', 'journal-3.writing', 'journal-4.writing'] as const;
 export const JOURNAL_TEMPORARIES: readonly string[] = LANES;

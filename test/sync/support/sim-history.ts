@@ -89,6 +89,7 @@ export class SimHistory {
         folder: this.options.folders[index] ?? '',
         words: [this.seed, index],
         clock: { now: () => centre.now + (this.offsets[index] ?? 0) + (this.ticks += 1) },
+        sizes: { entries: 12, page: 12 },
         http: this.network.lineOf(() => !this.offline.has(index)),
       });
       this.rooms.push(room);
@@ -257,12 +258,11 @@ export class SimHistory {
     this.centre.flaky.plan = () => null;
     this.offsets.fill(0);
     this.centre.now = Math.max(this.centre.now, Date.UTC(2030, 0, 1));
-    // After the first pass in which all was well, one more: what a later room sent in it has to reach the earlier ones.
-    let calm = false;
+    // Over when all are up to date and nobody sent anything any more that an earlier one has not read.
     for (let pass = 0; pass < 12; pass++) {
       await this.centre.releaseForks();
-      const before = calm;
-      calm = true;
+      let calm = true;
+      const before = await this.placesTaken();
       for (const [index, room] of this.rooms.entries()) {
         await this.round(index);
         const { status } = room;
@@ -274,11 +274,15 @@ export class SimHistory {
           this.tell(`room ${index} takes a new identity`);
         }
         if (status.reason === 'refused-entries') await room.dismissRefused();
-        if (status.reason !== 'refused-entries') await this.admit(index);
+        else await this.admit(index);
       }
-      if (calm && before) return;
+      if (calm && before === (await this.placesTaken())) return;
     }
     throw new Error(`no rest: ${JSON.stringify(this.rooms.map((room) => room.status))}`);
+  }
+
+  private async placesTaken(): Promise<number> {
+    return Number((await this.centre.rows('select count(*) as places from feed'))[0]?.['places']);
   }
 
   private async admit(index: number): Promise<void> {

@@ -1,4 +1,5 @@
 import { SyncEngine } from '../../../electron/core/sync/sync-engine';
+import type { Sizes } from '../../../electron/core/sync/round-context';
 import { statusOf } from '../../../electron/core/sync/status';
 import type { SyncFacts, SyncFault, SyncStatus } from '../../../electron/core/sync/sync-facts';
 import type { Http } from '../../../electron/core/ports';
@@ -26,6 +27,8 @@ export interface RoomParts {
   readonly url?: string;
   /** Milliseconds of silence after which a request is given up. */
   readonly silence?: number;
+  /** Small batches unless told. */
+  readonly sizes?: Partial<Sizes>;
 }
 
 /** A room whose store is the real one on a disk in memory, with the real sync（模拟调解室）. It can die and come back. */
@@ -66,7 +69,7 @@ export class SimRoom {
   }
 
   async open(): Promise<void> {
-    const { folder, clock, http, silence } = this.parts;
+    const { folder, clock, http, silence, sizes } = this.parts;
     const files = this.disk.mount();
     this.store = await JournalStore.open({ folder, files, clock, opener: keyOpener(KEY), summarise });
     this.engine = await SyncEngine.open({
@@ -77,7 +80,7 @@ export class SimRoom {
       rules: { version: () => 0, accept: () => Promise.resolve() },
       timers: { set: () => () => undefined },
       random: () => 0.5,
-      sizes: { entries: 7, page: 5 },
+      sizes: { entries: 7, page: 5, ...sizes },
       silence,
     });
   }

@@ -38,7 +38,10 @@ describe('the view of a case', () => {
       document: { type: 'resident-id', number: '999999199003070019' },
     });
     const whole = view(one.learn(two.entries));
-    expect(caseViewSchema.parse(JSON.parse(JSON.stringify(whole)))).toEqual(whole);
+    expect(caseViewSchema.parse(JSON.parse(JSON.stringify({ ...whole, originRoom: null })))).toEqual({
+      ...whole,
+      originRoom: null,
+    });
     expect(whole.state.clashes.map(({ kind }) => kind)).toEqual(['closed-and-changed', 'same-party']);
     expect(whole.state.approvals).toMatchObject([{ valid: false }]);
   });

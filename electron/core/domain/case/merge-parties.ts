@@ -4,16 +4,8 @@ import type { CaseState, OfficialNumber, Party } from './case-state';
 import { partyFields, type CaseWrite } from './entry-kinds';
 import { fieldWords } from './field-words';
 import { writesOfKind } from './kind-writes';
-import { keptFirst, pointsTo } from './party-references';
+import { keptFirst, pointsTo, type PartyDifference } from './party-references';
 import { isSameParty } from './same-party';
-
-/** A field in which the two parties differed: what the kept one says stands. */
-export interface PartyDifference {
-  /** Path of the kept party or paper, e.g. `party.ke.address`. */
-  readonly path: string;
-  readonly kept: unknown;
-  readonly other: unknown;
-}
 
 /** How one is made of a party that was entered twice, and what a person should know of it. */
 export interface PartyMerge {

@@ -3,7 +3,14 @@ import { FORMS } from '../forms/form-facts';
 import { isFormId, type FormId } from '../forms/form-ids';
 import type { CaseState, OfficialNumber, Party } from './case-state';
 import type { CaseWrite } from './entry-kinds';
-import type { PartyDifference } from './merge-parties';
+
+/** A field in which the two parties differed: what the kept one says stands. */
+export interface PartyDifference {
+  /** Path of the kept party or paper, e.g. `party.ke.address`. */
+  readonly path: string;
+  readonly kept: unknown;
+  readonly other: unknown;
+}
 
 /** Own fields of papers that hold the key of a party (domain.md F20, F25). */
 const PARTY_FIELDS: Readonly<Partial<Record<FormId, string>>> = { F20: 'recipient', F25: 'consumer' };
