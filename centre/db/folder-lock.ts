@@ -11,15 +11,22 @@ import path from 'node:path';
  */
 export function lockFolder(folder: string): () => void {
   mkdirSync(folder, { recursive: true });
-  const file = path.join(folder, 'centre.lock');
+  const file = path.resolve(folder, 'centre.lock');
   if (!takes(file)) {
     const holder = Number(readFileSync(file, 'utf8'));
-    if (lives(holder)) throw new FolderTaken(file, holder);
+    if (holder === process.pid ? held.has(file) : lives(holder)) throw new FolderTaken(file, holder);
     rmSync(file, { force: true });
     if (!takes(file)) throw new FolderTaken(file, holder);
   }
-  return () => rmSync(file, { force: true });
+  held.add(file);
+  return () => {
+    held.delete(file);
+    rmSync(file, { force: true });
+  };
 }
+
+/** Locks of this very process: in a container a killed one had the same number, so the number alone says nothing. */
+const held = new Set<string>();
 
 /** Another process works on the folder. */
 export class FolderTaken extends Error {

@@ -39,7 +39,13 @@ async function waitForPage(
 
 function goneSignal(request: FastifyRequest, reply: FastifyReply): AbortSignal {
   const control = new AbortController();
-  request.raw.socket.once('close', () => control.abort());
-  reply.raw.once('close', () => control.abort());
+  const { socket } = request.raw;
+  const abort = (): void => control.abort();
+  socket.once('close', abort);
+  // One connection carries many requests: nothing of an answered one stays on it.
+  reply.raw.once('close', () => {
+    socket.off('close', abort);
+    abort();
+  });
   return control.signal;
 }

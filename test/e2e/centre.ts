@@ -17,9 +17,13 @@ export class Centre {
 
   /** Starts one on a fresh folder, or again on the folder and port of one that was stopped. */
   static async start(data = fs.mkdtempSync(path.join(os.tmpdir(), 'mediation-centre-')), port = 0): Promise<Centre> {
-    const child = spawn(process.execPath, [program, 'serve', '--port', String(port), '--data', data, '--json'], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const child = spawn(
+      process.execPath,
+      [program, 'serve', '--port', String(port), '--data', data, '--json', '--log', 'silent'],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
     const url = await new Promise<string>((resolve, reject) => {
       child.once('exit', () => reject(new Error('the centre ended before it listened')));
       createInterface({ input: child.stdout }).once('line', (line) => {

@@ -36,7 +36,7 @@ describe('the same histories on a real PostgreSQL', () => {
   it('end with the same set everywhere over a simulated network', { timeout: 300_000 }, async () => {
     await withSeeds('simulation on PostgreSQL', 25, async (seed) => {
       const count = seeded(seed ^ 0x5eed).chance(0.7) ? 3 : 5;
-      await new SimHistory(centre, seed, { rooms: count, steps: 18, folders: rooms.folders }).run();
+      await new SimHistory(centre, seed, { rooms: count, steps: 14, folders: rooms.folders }).run();
     });
   });
 

@@ -1,3 +1,4 @@
+import type { Entry } from '../domain/journal/entry';
 import type { Proof } from '../domain/wire/exchange';
 import { refusedFor, SyncStopped } from './centre-errors';
 import type { FeedPage } from './centre-client';
@@ -71,6 +72,7 @@ async function takePage(context: RoundContext, page: FeedPage, proof: Proof): Pr
   let lowest: number | null = null;
   const { added, refused: rejected, setAside } = await store.receive(page.entries);
   progress.received.entries += added.length;
+  noteStrangers(context, added);
   for (const { station, seq } of added) {
     if (station === store.station && seq <= own) lowest = Math.min(lowest ?? seq, seq);
   }
@@ -105,4 +107,12 @@ function isFresh({ memory, clock }: RoundContext, { chain, head }: Proof): boole
   const kept = memory.value.proof;
   if (kept?.seq !== chain.seq || kept.head !== head) return false;
   return Math.abs(clock.now() - kept.hereAt) < QUIET;
+}
+
+/** A workstation that was admitted since the directory was read: its name is asked for at the end of the exchange. */
+function noteStrangers({ store, memory, progress }: RoundContext, added: readonly Entry[]): void {
+  for (const { station } of added) {
+    const named = station === store.station || memory.value.stations.some((row) => row.station === station);
+    if (!named && !progress.askedFor.has(station)) progress.strangers.add(station);
+  }
 }

@@ -28,6 +28,9 @@ export class Progress {
   readonly refused = new Set<string>();
   /** Files that the centre does not have whole, or not for us, when asked last: SHA-256 to when to ask again. */
   readonly awaited = new Map<string, { readonly until: number; readonly wait: number }>();
+  /** Authors of arrived entries whom the directory does not name, and those for whom it was asked again already. */
+  readonly strangers = new Set<string>();
+  readonly askedFor = new Set<string>();
   /** Something that does not hold, though the round goes on. */
   soft: SyncFault | null = null;
   /** Own newest counter when the feed was begun again to find own entries that are at the centre and not here. */

@@ -33,14 +33,15 @@ export interface RoundStart {
  * point costs work and nothing else. Rejects with what kept it from ending well. Proved by test/unit/sync/round.test.ts.
  */
 export async function runRound(context: RoundContext, ports: RoundPorts, start: RoundStart): Promise<void> {
-  const { progress, memory, store, client, signal } = context;
+  const { progress, memory, store } = context;
   if (progress.chain === null) await begin(context);
   if (start.directory) {
-    memory.change({ stations: [...(await client.stations(signal))] });
+    await readDirectory(context);
     connected(context);
     await fetchRules(context, ports.rules);
   }
   await exchange(context, start);
+  if (progress.strangers.size > 0) await readDirectory(context);
   await askAgain(context);
   await repairJournals(context);
   if ((await leaseNumbers(context, ports.numbers)) > 0) await exchange(context, { wait: 0 });
@@ -51,6 +52,14 @@ export async function runRound(context: RoundContext, ports: RoundPorts, start: 
   await sendFiles(context, between);
   await fetchFiles(context, between);
   if (memory.value.broken.length > 0) progress.soft ??= { kind: 'broken-answer' };
+}
+
+/** Who is who; a name that is not there now is not asked for again. */
+async function readDirectory({ client, memory, progress, signal }: RoundContext): Promise<void> {
+  await memory.commit({ stations: [...(await client.stations(signal))] });
+  for (const station of progress.strangers) progress.askedFor.add(station);
+  progress.strangers.clear();
+  progress.changed();
 }
 
 const connected = ({ progress }: RoundContext): void => {

@@ -112,16 +112,16 @@ export const sync = {
     showAll: (n: number) => `Show all ${n}`,
     kinds: {
       field: 'Two values',
-      'closed-and-changed': 'Closed, and a new session added',
+      'closed-and-changed': 'Closed, and changed elsewhere',
       'same-party': 'Perhaps one party entered twice',
       booking: 'Two sessions at one time',
     },
     hints: {
       field: 'The other value stays in the journal, can be looked up and taken back.',
       'closed-and-changed':
-        'One room closed the case; another did not know and added a session. All sessions are kept either way.',
+        'One room closed (or archived) the case; another did not know and changed it. Everything is kept either way.',
       'same-party':
-        'The identity is the same, so this looks like one person entered twice. Merging puts everything under one; where the two differ you are asked again. If they are two persons, open the case and correct the document number.',
+        'The identity is the same, so this looks like one person entered twice. Merging puts everything under one and fills what is missing; where the two differ, the one that papers and signatures use more stands and the other stays in the journal. If they are two persons, open the case and correct the document number.',
       booking:
         'Two sessions are set for one time in one place. Agree with the other room, then open a case and move one of them.',
     },

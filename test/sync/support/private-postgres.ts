@@ -56,14 +56,16 @@ export class PrivatePostgres {
     private readonly folder: string,
     private readonly port: number,
     private readonly user: { readonly uid?: number; readonly gid?: number },
+    private readonly fsync: boolean,
   ) {}
 
-  static async start(): Promise<PrivatePostgres> {
+  /** `fsync`: durable as in earnest; left out where only processes fail and never the machine. */
+  static async start({ fsync = false }: { readonly fsync?: boolean } = {}): Promise<PrivatePostgres> {
     const bin = programs();
     const user = await whoRuns();
     const folder = await mkdtemp(path.join(os.tmpdir(), 'mediation-room-pg-'));
     if (user.uid !== undefined && user.gid !== undefined) await chown(folder, user.uid, user.gid);
-    const postgres = new PrivatePostgres(bin, folder, await freePort(), user);
+    const postgres = new PrivatePostgres(bin, folder, await freePort(), user, fsync);
     const rules = ['--auth=trust', '--username=centre', '--encoding=UTF8', '--locale=C', '--no-sync'];
     await run(path.join(bin, 'initdb'), ['-D', path.join(folder, 'data'), ...rules], { ...user, cwd: folder });
     await postgres.restart();
@@ -92,8 +94,7 @@ export class PrivatePostgres {
       listen_addresses: '127.0.0.1',
       port: String(this.port),
       unix_socket_directories: this.folder,
-      // The machine does not fail in these tests, only the processes do.
-      fsync: 'off',
+      fsync: this.fsync ? 'on' : 'off',
       max_connections: '60',
     };
     const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);

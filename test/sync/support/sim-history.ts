@@ -8,6 +8,7 @@ import type { TestCentre } from './test-centre';
 
 export interface HistoryOptions {
   readonly rooms: number;
+  /** A history takes four steps at least, and fewer than this many more. */
   readonly steps: number;
   /** A real folder for each room. */
   readonly folders: readonly string[];
@@ -57,7 +58,7 @@ export class SimHistory {
   async run(): Promise<string> {
     try {
       await this.begin();
-      for (let step = 0; step < this.options.steps; step++) await this.step();
+      for (let left = 4 + this.random.below(this.options.steps); left > 0; left--) await this.step();
       await this.settle();
       await this.compare();
     } finally {

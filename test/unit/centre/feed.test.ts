@@ -67,6 +67,35 @@ describe('the feed', () => {
     expect(proof.checkpoint.seq).toBe(proof.head);
   });
 
+  it('leaves nothing out for who reads while many send at once', async () => {
+    const its = await centre.organisation('committee');
+    const reader = await centre.admit('调解室一', its);
+    const rooms = await Promise.all([2, 3, 4, 5, 6].map((n) => centre.admit(`调解室${n}`, its)));
+    const sent: string[] = [];
+    const sending = rooms.map(async (room) => {
+      for (let n = 0; n < 6; n += 1) {
+        const entries = room.writeMany(newCase(), 1 + (n % 3));
+        sent.push(...entries.map(({ id }) => id));
+        await room.send(entries);
+      }
+    });
+    const state = { done: false };
+    const finished = Promise.all(sending).finally(() => {
+      state.done = true;
+    });
+    const read: string[] = [];
+    let at = START;
+    for (let more = true; more;) {
+      more = !state.done;
+      const { ids, last } = await reader.readAll(at, 4);
+      read.push(...ids);
+      at = last.proof.checkpoint;
+    }
+    await finished;
+    expect([...read].sort()).toEqual([...sent].sort());
+    expect(new Set(read).size).toBe(read.length);
+  });
+
   it('refuses a checkpoint of another history: link, counter, epoch, organisation', async () => {
     const room = await centre.admit();
     await room.send(room.writeMany(newCase(), 2));

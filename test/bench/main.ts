@@ -1,0 +1,26 @@
+import { benchLoad } from './load';
+import { serve } from './serve';
+import { benchSync } from './sync';
+
+/**
+ * `sync [--cases N] [--runs N] [--out FILE]`: entries out and in, ours and PouchDB, in one run.
+ * `load [--seconds N] [--listeners N] [--pglite] [--out FILE]`: rooms and workstations of banks for a week's work.
+ * `serve KIND PLACE`: one server, for the two above.
+ */
+const [what = '', ...words] = process.argv.slice(2);
+
+function option(name: string, usual: number): number {
+  const at = words.indexOf(`--${name}`);
+  return at < 0 ? usual : Number(words[at + 1]);
+}
+const out = words.includes('--out') ? (words[words.indexOf('--out') + 1] ?? null) : null;
+
+if (what === 'serve') await serve(words[0] ?? '', words[1] ?? '');
+else if (what === 'sync') await benchSync({ cases: option('cases', 10_000), runs: option('runs', 3), out });
+else if (what === 'load') {
+  const sizes = { seconds: option('seconds', 300), listeners: option('listeners', 1_500) };
+  await benchLoad({ ...sizes, pglite: words.includes('--pglite'), out });
+} else {
+  console.error('npm run bench -- sync [--cases N] [--runs N] | load [--seconds N] [--listeners N] [--pglite]');
+  process.exitCode = 2;
+}
