@@ -1,4 +1,4 @@
-import { NodeFS } from '@electric-sql/pglite/nodefs';
+import type { NodeFS as Folder } from '@electric-sql/pglite/nodefs';
 import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
 
 /** What is used of the emscripten file system that PGlite mounts its folder with. */
@@ -32,20 +32,22 @@ function flush({ realPath }: Mounted['NODEFS'], stream: Stream): number {
   return 0;
 }
 
-class DurableFolder extends NodeFS {
-  override async init(...given: Parameters<NodeFS['init']>): ReturnType<NodeFS['init']> {
-    const made = await super.init(...given);
-    const preRun = [made.emscriptenOpts.preRun ?? []].flat();
-    const addFlush = (module: unknown): void => {
-      const { NODEFS } = module as Mounted;
-      NODEFS.stream_ops.fsync = (stream) => flush(NODEFS, stream);
-    };
-    return { ...made, emscriptenOpts: { ...made.emscriptenOpts, preRun: [...preRun, addFlush] } };
-  }
-}
-
-/** A folder for PGlite in which fsync flushes, made when it is not there. */
-export function durableFolder(folder: string): NodeFS {
+/**
+ * A folder for PGlite in which fsync flushes, made when it is not there. PGlite's own file system is loaded here and not above:
+ * a centre on a PostgreSQL server comes without it.
+ */
+export async function durableFolder(folder: string): Promise<Folder> {
   mkdirSync(folder, { recursive: true });
-  return new DurableFolder(folder);
+  const { NodeFS } = await import('@electric-sql/pglite/nodefs');
+  return new (class extends NodeFS {
+    override async init(...given: Parameters<Folder['init']>): ReturnType<Folder['init']> {
+      const made = await super.init(...given);
+      const preRun = [made.emscriptenOpts.preRun ?? []].flat();
+      const addFlush = (module: unknown): void => {
+        const { NODEFS } = module as Mounted;
+        NODEFS.stream_ops.fsync = (stream) => flush(NODEFS, stream);
+      };
+      return { ...made, emscriptenOpts: { ...made.emscriptenOpts, preRun: [...preRun, addFlush] } };
+    }
+  })(folder);
 }

@@ -18,7 +18,7 @@ const CHANNEL = 'centre_feed';
  * Promises: what `Db` says; LISTEN has a connection of its own that comes back after a break, and then tells every
  * organisation it knows of, so that no news is slept through.
  * Does not promise: durability beyond the server's own `synchronous_commit` and replicas.
- * Proved by test/sync (PROOF against a real server).
+ * Proved by test/sync, against a real server.
  */
 export function openPostgres(url: string, { connections = 10, patience = 10_000 }: PostgresOptions = {}): Promise<Db> {
   const pool = new pg.Pool({

@@ -2,6 +2,7 @@ import type { PGlite } from '@electric-sql/pglite';
 import path from 'node:path';
 import { actorSettings } from './actor-settings';
 import { DbAway, type Db, type Queries, type Row } from './db';
+import { durableFolder } from './durable-folder';
 import { lockFolder } from './folder-lock';
 
 /**
@@ -25,9 +26,8 @@ export async function openPglite(folder: string | null): Promise<Db> {
 async function start(folder: string | null): Promise<PGlite> {
   const { PGlite } = await import('@electric-sql/pglite');
   if (folder === null) return PGlite.create();
-  const { durableFolder } = await import('./durable-folder');
   return PGlite.create({
-    fs: durableFolder(path.join(folder, 'pg')),
+    fs: await durableFolder(path.join(folder, 'pg')),
     startParams: [...PGlite.defaultStartParams.filter((word) => word !== '-F'), '-c', 'wal_sync_method=fsync'],
   });
 }

@@ -19,6 +19,14 @@ export interface FileFacts {
 
 export const piecesOf = (bytes: number): number => Math.ceil(bytes / LIMITS.chunkBytes);
 
+/**
+ * Rows of `w` that this workstation may use: sent by an organisation that has to do with a case which speaks of the file
+ * and which the workstation may read. So nobody opens another's file by naming its hash in a case of his own.
+ */
+export const SENT_FOR_ME = `exists (
+  select from file_ref r join membership m on m.subject = r.subject
+  where r.sha256 = $1 and may_read(r.subject) and m.organisation = w.organisation)`;
+
 /** Bytes of one piece: 1 MB, the last one what is left. */
 export const pieceBytes = (bytes: number, index: number): number =>
   Math.min(LIMITS.chunkBytes, bytes - index * LIMITS.chunkBytes);
@@ -39,7 +47,8 @@ export async function fileFacts(queries: Queries, station: Station, sha256: stri
   );
   if (!claims[0]) return null;
   const whole = await queries.query(
-    'select organisation, bytes from file_whole where sha256 = $1 order by (organisation = $2) desc, at limit 1',
+    `select w.organisation, w.bytes from file_whole w where w.sha256 = $1 and ${SENT_FOR_ME}
+     order by (w.organisation = $2) desc, w.at limit 1`,
     [sha256, station.organisation],
   );
   const bytes = Number((whole[0] ?? claims[0])['bytes']);

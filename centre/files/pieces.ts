@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FileAnswer } from '../../electron/core/domain/wire/files';
 import { LIMITS } from '../../electron/core/domain/wire/limits';
 import type { Db } from '../db/db';
-import { answerOf, fileFacts, isComplete, pieceBytes, type FileFacts, type Station } from './file-facts';
+import { answerOf, fileFacts, isComplete, pieceBytes, SENT_FOR_ME, type FileFacts, type Station } from './file-facts';
 import { fromColumn, toColumn } from './piece-column';
 import { WholeCheck, type Verdict } from './whole';
 
@@ -25,9 +25,9 @@ export type Put =
  * Promises: a file that no entry of a case of one's own speaks of is neither told of, taken nor given; a piece is kept only
  * with the length it must have and the hash that was sent with it; what was answered as kept is durable, so sending goes on
  * where it was cut; a file is given to anybody only after the whole has the hash that entries name it by, and then to
- * all who may read a case that speaks of it, whichever organisation sent it.
- * Does not promise: secrecy towards who knows the SHA-256 of a file already: an entry that names it, in a case of one's
- * own, opens it.
+ * all who may read a case that speaks of it, whichever of the case's organisations sent it. Who names the SHA-256 of a
+ * stranger's file in a case of his own gets nothing of it: he has to send it himself.
+ * Does not promise: a file once for all; organisations that have no case in common keep it each.
  * Proved by test/unit/centre/files.test.ts.
  */
 export class Pieces {
@@ -73,7 +73,7 @@ export class Pieces {
       const rows = await queries.query(
         `select encode(p.data, 'base64') as data from file_piece p
          join file_whole w on w.sha256 = p.sha256 and w.organisation = p.organisation
-         where p.sha256 = $1 and p.piece = $2 and file_readable($1) limit 1`,
+         where p.sha256 = $1 and p.piece = $2 and ${SENT_FOR_ME} limit 1`,
         [sha256, index],
       );
       return fromColumn(rows[0]?.['data']);

@@ -91,14 +91,13 @@ export function DateField({
               trigger="click"
               open={open}
               onOpenChange={setOpen}
+              destroyOnHidden
               content={
-                open ? (
-                  <MonthGrid
-                    around={shown.slice(0, 10) || shanghaiDay(new Date())}
-                    chosen={shown.slice(0, 10)}
-                    onChoose={choose}
-                  />
-                ) : null
+                <MonthGrid
+                  around={shown.slice(0, 10) || shanghaiDay(new Date())}
+                  chosen={shown.slice(0, 10)}
+                  onChoose={choose}
+                />
               }
             >
               <Button type="text" size="small" icon={<CalendarOutlined />} aria-label={t.dates.choose(label)} />

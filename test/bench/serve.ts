@@ -21,6 +21,7 @@ export type Order =
 
 /** A server in a process of its own（被测服务）: says its port, then obeys. `ours-pglite FOLDER`, `ours-postgres URL`, `pouch FOLDER`. */
 export async function serve(kind: string, place: string): Promise<void> {
+  process.on('SIGTERM', () => process.exit(0));
   if (kind === 'pouch') {
     say({ port: await servePouch(place) });
     return;

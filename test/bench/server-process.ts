@@ -16,7 +16,7 @@ export class ServerProcess {
   }
 
   static async start(kind: string, place: string): Promise<ServerProcess> {
-    const child = spawn(process.execPath, [process.argv[1] ?? '', 'serve', kind, place], {
+    const child = spawn(process.execPath, [...process.execArgv, process.argv[1] ?? '', 'serve', kind, place], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     const lines = createInterface({ input: child.stdout });
@@ -45,7 +45,7 @@ export class ServerProcess {
 
   async stop(): Promise<void> {
     const ended = new Promise((resolve) => this.child.once('exit', resolve));
-    this.child.kill('SIGKILL');
+    this.child.kill('SIGTERM');
     await ended;
   }
 }

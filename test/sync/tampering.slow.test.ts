@@ -325,12 +325,14 @@ describe("another institution's case", () => {
     }
   });
 
-  it('is not opened by an entry of one s own that names its file', async () => {
+  it('is not opened by an entry of one s own that names its file: who knows the hash has to send the bytes', async () => {
     const set = { name: '借用', sha256, bytes: scan.length, type: 'application/pdf' };
     await insurer.send([insurer.write('case-own', { attachment: 'scan', set }, 'attachment-set')]);
-    const answer = await insurer.ask('GET', `/v1/files/${sha256}/0`);
-    // Who knows the hash and has a case that names it may ask; the bytes come only when he could have sent them himself.
-    expect(answer.status).toBe(404);
+    expect((await insurer.ask('GET', `/v1/files/${sha256}/0`)).status).toBe(404);
+    expect((await insurer.ask('GET', `/v1/files/${sha256}`)).body).toMatchObject({ missing: [0], whole: false });
+    const put = await insurer.ask('PUT', `/v1/files/${sha256}/0`, scan, { 'x-piece-sha256': sha256 });
+    expect(put.status).toBe(204);
+    expect((await insurer.ask('GET', `/v1/files/${sha256}/0`)).status).toBe(200);
   });
 
   it('cannot be written into, and a withdrawal ends reading at the next request', async () => {

@@ -45,7 +45,8 @@ export function ApprovalField() {
             trigger="click"
             open={asking}
             onOpenChange={setAsking}
-            content={asking ? <Approver onApprove={(by) => void write(by, shanghaiDay(new Date()))} /> : null}
+            destroyOnHidden
+            content={<Approver onApprove={(by) => void write(by, shanghaiDay(new Date()))} />}
           >
             <Button disabled={state.agreement === undefined}>{words.approve}</Button>
           </Popover>

@@ -26,7 +26,8 @@ export function ClashList({ clashes, step }: ClashListProps) {
   useEffect(() => {
     if (named === '') return;
     box.current?.scrollIntoView({ block: 'start' });
-    box.current?.querySelector<HTMLElement>('[data-row], h2')?.focus({ preventScroll: true });
+    const first = box.current?.querySelector<HTMLElement>('[data-row]') ?? box.current?.querySelector('h2');
+    first?.focus({ preventScroll: true });
   }, [named, box]);
   return (
     <section ref={box} className="card clashes" aria-label={words.title}>
