@@ -29,6 +29,9 @@ const tests = {
     '--maxWorkers=1',
     '--exclude',
     '**/*.slow.test.ts',
+    // Those start a database: they are with the slower tests.
+    '--exclude',
+    '**/unit/centre/**',
     'test/unit/',
   ],
 };

@@ -36,7 +36,7 @@ export interface StickTaken {
  * nothing; reading it twice changes nothing; a file is kept only where an entry that its writer may read speaks of it, and
  * given to others only when its bytes have its hash.
  * Throws StickError; DbAway (read it again); the source's own error.
- * Proved by test/unit/sync/stick-centre.test.ts.
+ * Proved by test/unit/sync/stick-centre.slow.test.ts.
  */
 export async function takeStick(context: CentreContext, source: StickSource): Promise<StickTaken> {
   const { head } = headOf(await source.read(0, STICK_LIMITS.head));

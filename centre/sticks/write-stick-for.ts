@@ -36,7 +36,7 @@ const RANKS = { document: 0, scan: 1, recording: 2 } as const;
  * Writes what a workstation may read（为工作站写 U 盘）, from a place in its organisation's feed on (0: from the start), and the
  * files of these entries: under the rights of that workstation at this moment. Sealed for it, signed by the centre.
  * Throws NoStick; DbAway; the sink's own error.
- * Proved by test/unit/sync/stick-centre.test.ts.
+ * Proved by test/unit/sync/stick-centre.slow.test.ts.
  */
 export async function writeStickFor(
   context: CentreContext,

@@ -42,8 +42,12 @@ export async function parkListeners(port: number, rooms: readonly BenchRoom[], c
   for (let n = 0; n < count; n++) {
     const { token = '', query = '' } = places[n % places.length] ?? {};
     const one = ask(`/v1/feed?${query}&limit=1&wait=50`, token).then(
-      ({ status }) => void (status === 200 ? undefined : (faults += 1)),
-      () => void (faults += 1),
+      ({ status }) => {
+        if (status !== 200) faults += 1;
+      },
+      () => {
+        faults += 1;
+      },
     );
     waiting.push(one);
     if (n % 50 === 49) await new Promise((resolve) => setTimeout(resolve, 100));

@@ -1,4 +1,6 @@
-import { createRequire } from 'node:module';
+import express from 'express';
+import pouchServer from 'express-pouchdb';
+import pouch from 'pouchdb';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -24,23 +26,17 @@ export interface PouchConstructor {
   new (name: string, options?: Record<string, unknown>): PouchDatabase;
   readonly defaults: (options: Record<string, unknown>) => PouchConstructor;
 }
-type Listen = (port: number, host: string, ready: () => void) => { readonly address: () => { readonly port: number } };
-
-const load = createRequire(import.meta.url);
 
 /** PouchDB with its LevelDB adapter, databases below a folder. */
 export function pouchIn(folder: string): PouchConstructor {
-  const pouch = load('pouchdb') as PouchConstructor;
-  return pouch.defaults({ prefix: `${folder}${path.sep}` });
+  return (pouch as PouchConstructor).defaults({ prefix: `${folder}${path.sep}` });
 }
 
 /** PouchDB's own server in its lightest mode, on loopback; resolves to its port. */
 export async function servePouch(folder: string): Promise<number> {
   await mkdir(folder, { recursive: true });
-  const express = load('express') as () => { readonly use: (handler: unknown) => void; readonly listen: Listen };
-  const server = load('express-pouchdb') as (pouch: PouchConstructor, options: Record<string, unknown>) => unknown;
   const app = express();
-  app.use(server(pouchIn(folder), { mode: 'minimumForPouchDB', inMemoryConfig: true }));
+  app.use(pouchServer(pouchIn(folder), { mode: 'minimumForPouchDB', inMemoryConfig: true }));
   return new Promise((resolve) => {
     const listening = app.listen(0, '127.0.0.1', () => resolve(listening.address().port));
   });

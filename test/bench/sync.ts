@@ -99,8 +99,12 @@ async function pouch(filled: string, folder: string, entries: number): Promise<R
   await store.close();
   const remote = new Pouch(`http://127.0.0.1:${proxy.port}/centre`);
   const options = { batch_size: 500, batches_limit: 10 };
-  const push = await timed(proxy, entries, async () => void (await writer.replicate.to(remote, options)));
-  const pull = await timed(proxy, entries, async () => void (await reader.replicate.from(remote, options)));
+  const push = await timed(proxy, entries, async () => {
+    await writer.replicate.to(remote, options);
+  });
+  const pull = await timed(proxy, entries, async () => {
+    await reader.replicate.from(remote, options);
+  });
   if ((await reader.info()).doc_count !== entries) throw new Error('the reader has not all');
   await writer.close();
   await reader.close();

@@ -176,14 +176,14 @@ function stoppedBeforeCommit(db: Db, stopped: Promise<void>): Db {
     ...db,
     within: (actor, work) =>
       db.within(actor, async (queries) => {
-        let wrote = false;
+        const texts: string[] = [];
         const result = await work({
           query: (text, parameters) => {
-            wrote ||= /insert\s+into\s+feed\b/i.test(text);
+            texts.push(text);
             return queries.query(text, parameters);
           },
         });
-        if (wrote) await stopped;
+        if (texts.some((text) => /insert\s+into\s+feed\b/i.test(text))) await stopped;
         return result;
       }),
   };

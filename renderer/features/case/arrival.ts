@@ -15,8 +15,8 @@ export class ArrivalGuard {
   #arrived = false;
   /** Key of this workstation, once it is known: from a case that began here, or from what this screen wrote. */
   #here: string | null;
-  /** True while the cursor is in a text. */
-  typing = false;
+  /** Whether the cursor is in a text; asked each time, since a text can go away without being left. */
+  typing: () => boolean = () => false;
 
   constructor(view: CaseView) {
     this.#here = view.origin?.here === true ? view.origin.station : null;
@@ -44,7 +44,8 @@ export class ArrivalGuard {
   take(before: CaseView, after: CaseView, own: number, sent: readonly Edit[], busy: boolean): void {
     if (this.#foreign(before, after, own)) {
       this.#arrived = true;
-      if (this.typing || busy) this.#held ??= { state: this.shown(before), seen: this.seen(before) };
+      if (!this.typing() && !busy) this.#held = null;
+      else this.#held ??= { state: this.shown(before), seen: this.seen(before) };
     }
     if (this.#held !== null) this.#held = { ...this.#held, state: withEdits(this.#held.state, sent) };
   }

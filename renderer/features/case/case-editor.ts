@@ -73,14 +73,14 @@ export class CaseEditor {
     return this.#queue(() => this.#send());
   }
 
-  /** The cursor is in a text: what arrives now waits. */
-  enterText(): void {
-    this.#guard.typing = true;
+  /** The cursor is in a text: what arrives waits as long as it is `still` there. */
+  enterText(still: () => boolean): void {
+    this.#guard.typing = still;
   }
 
   /** The cursor has left a text: what was typed is written, then what had to wait is shown. */
   leaveText(): Promise<void> {
-    this.#guard.typing = false;
+    this.#guard.typing = () => false;
     clearTimeout(this.#timer);
     return this.#queue(async () => {
       await this.#send();
@@ -189,7 +189,7 @@ export class CaseEditor {
     for (const [path, edit] of groups.flat()) if (this.#edits.get(path) === edit) this.#edits.delete(path);
     const sent = groups.flat().map(([, edit]) => edit);
     this.#take(answer.value, writes.length, sent);
-    if (!this.#guard.typing) this.#release();
+    if (!this.#guard.typing()) this.#release();
     return [];
   }
 

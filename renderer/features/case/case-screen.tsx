@@ -45,7 +45,7 @@ export function CaseScreen() {
     <div
       className="case"
       onFocus={({ target }) => {
-        if (isText(target)) editor.enterText();
+        if (isText(target)) editor.enterText(() => document.activeElement === target);
       }}
       onBlur={({ target }) => {
         // When the whole window loses the focus the cursor stays where it is.

@@ -10,16 +10,18 @@ import type { TakeStep } from './use-sync-page';
 interface ClashCardProps {
   readonly clash: ClashView;
   readonly step: TakeStep;
-  readonly onSettled: () => void;
+  /** Said before a way out is taken, and with false when it was refused. */
+  readonly onSettling: (goes: boolean) => void;
 }
 
 /** One thing to settle: which case, what it is about, the sides next to each other, and the ways out. */
-export function ClashCard({ clash, step, onSettled }: ClashCardProps) {
+export function ClashCard({ clash, step, onSettling }: ClashCardProps) {
   const { t, say } = useSpeech();
   const id = useId();
   const { busy, problems, run } = useStep();
   const settle = async (work: () => ReturnType<TakeStep>): Promise<void> => {
-    if (await run(work)) onSettled();
+    onSettling(true);
+    if (!(await run(work))) onSettling(false);
   };
   const { caseId, about, kind } = clash;
   return (

@@ -22,7 +22,7 @@ export function ClashList({ clashes, step }: ClashListProps) {
   const named = decodeURIComponent(useLocation().hash.slice(1));
   const of = clashes.filter((clash) => clash.caseId === named || clash.otherCase?.caseId === named);
   const shown = named === '' || of.length === 0 ? clashes : of;
-  const { box, focusAfter } = useFocusAfter<HTMLElement>(shown.length);
+  const { box, leaving } = useFocusAfter<HTMLElement>(shown.map(keyOf).join('\n'));
   useEffect(() => {
     if (named === '') return;
     box.current?.scrollIntoView({ block: 'start' });
@@ -47,7 +47,7 @@ export function ClashList({ clashes, step }: ClashListProps) {
         </p>
       )}
       {shown.map((clash, index) => (
-        <ClashCard key={keyOf(clash)} clash={clash} step={step} onSettled={() => focusAfter(index)} />
+        <ClashCard key={keyOf(clash)} clash={clash} step={step} onSettling={(goes) => leaving(goes ? index : null)} />
       ))}
     </section>
   );

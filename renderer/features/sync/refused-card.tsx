@@ -18,9 +18,10 @@ export function RefusedCard({ refused, step }: RefusedCardProps) {
   const { t, say } = useSpeech();
   const words = t.sync.refused;
   const { busy, problems, run } = useStep();
-  const { box, focusAfter } = useFocusAfter<HTMLElement>(refused.length);
+  const { box, leaving } = useFocusAfter<HTMLElement>(refused.map(({ entry }) => entry).join('\n'));
   const dismiss = async (entry: string, index: number): Promise<void> => {
-    if (await run(() => step('sync.dismissRefused', { entry }))) focusAfter(index);
+    leaving(index);
+    if (!(await run(() => step('sync.dismissRefused', { entry })))) leaving(null);
   };
   return (
     <section ref={box} className="card" aria-label={words.title}>

@@ -18,7 +18,7 @@ export function SyncPage() {
   return (
     <main className="page sync-page">
       <div className="page-head">
-        <h1>{t.sync.title}</h1>
+        <h1 tabIndex={-1}>{t.sync.title}</h1>
       </div>
       <ProblemList problems={problems} />
       {page === null ? (

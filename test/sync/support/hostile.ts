@@ -55,6 +55,23 @@ const TEXTS = [
   'x'.repeat(3000),
 ] as const;
 
+/** Mostly those that some route has. */
+const METHODS = [
+  'GET',
+  'GET',
+  'GET',
+  'GET',
+  'POST',
+  'POST',
+  'POST',
+  'PUT',
+  'PUT',
+  'DELETE',
+  'PATCH',
+  'OPTIONS',
+  'HEAD',
+] as const;
+
 const PATHS = [
   '/v1/enrolment',
   '/v1/stations',
@@ -154,7 +171,7 @@ function anyBody(random: Seeded, known: KnownThings): Buffer {
 
 /** One request, from this chance alone. */
 export function hostileRequest(random: Seeded, known: KnownThings): HostileRequest {
-  const method = random.pick(['GET', 'GET', 'POST', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD'] as const);
+  const method = random.pick(METHODS);
   let url = random.pick(PATHS).replaceAll('$', () => inAddress(random, word(random, known)));
   if (random.chance(0.4)) {
     const pairs = Array.from({ length: 1 + random.below(3) }, () => {

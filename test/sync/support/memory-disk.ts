@@ -108,7 +108,7 @@ export class MemoryDisk {
       try {
         return Promise.resolve(work());
       } catch (error) {
-        return Promise.reject(error as Error);
+        return Promise.reject(error instanceof Error ? error : new Error(String(error)));
       }
     };
     const inFolder = (folder: string) => (name: string) => path.dirname(name) === folder;

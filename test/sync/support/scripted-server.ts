@@ -1,7 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
 import type { AddressInfo } from 'node:net';
-import type { FastifyInstance, InjectOptions } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { Certificate } from './certificates';
 
 export interface Asked {
@@ -88,7 +88,7 @@ export class ScriptedServer {
   private async pass(asked: Asked): Promise<Reply> {
     if (!this.app) return { status: 404 };
     const answer = await this.app.inject({
-      method: asked.method as NonNullable<InjectOptions['method']>,
+      method: asked.method,
       url: asked.path,
       headers: asked.headers,
       ...(asked.body.length > 0 ? { payload: asked.body } : {}),

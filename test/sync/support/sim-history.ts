@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { isCaseSubject } from '../../../electron/core/domain/journal/subject-kinds';
 import { seeded, type Seeded } from './seeded';
 import { anyDraft } from './sim-drafts';
+import { compare, settle, type Parties } from './sim-end';
 import { CALM, SimNetwork, STORM } from './sim-network';
 import { SimRoom } from './sim-room';
 import type { TestCentre } from './test-centre';
@@ -59,8 +59,16 @@ export class SimHistory {
     try {
       await this.begin();
       for (let left = 4 + this.random.below(this.options.steps); left > 0; left--) await this.step();
-      await this.settle();
-      await this.compare();
+      await this.expectAllThere('before the end');
+      this.calmDown();
+      const parties: Parties = {
+        centre: this.centre,
+        rooms: this.rooms,
+        organisationOf: (index) => this.organisationOf(index),
+        tell: (word) => this.tell(word),
+      };
+      await settle(parties);
+      await compare(parties, this.acknowledged);
     } finally {
       this.centre.flaky.plan = () => null;
       for (const room of this.rooms) await room.close();
@@ -251,69 +259,12 @@ export class SimHistory {
     if (missing.length > 0) throw new Error(`${missing.length} acknowledged entries are gone ${when}`);
   }
 
-  /** Fair weather, right clocks, everybody on the line; the administrator and the persons in the rooms do their part. */
-  private async settle(): Promise<void> {
-    await this.expectAllThere('before the end');
+  /** Fair weather, right clocks, everybody on the line. */
+  private calmDown(): void {
     this.network.weather = CALM;
     this.offline.clear();
     this.centre.flaky.plan = () => null;
     this.offsets.fill(0);
     this.centre.now = Math.max(this.centre.now, Date.UTC(2030, 0, 1));
-    // Over when all are up to date and nobody sent anything any more that an earlier one has not read.
-    for (let pass = 0; pass < 12; pass++) {
-      await this.centre.releaseForks();
-      let calm = true;
-      const before = await this.placesTaken();
-      for (const [index, room] of this.rooms.entries()) {
-        await this.round(index);
-        const { status } = room;
-        if (status.state === 'up-to-date') continue;
-        calm = false;
-        if (status.state !== 'needs-person') continue;
-        if (status.reason === 'forked') {
-          await room.newIdentity();
-          this.tell(`room ${index} takes a new identity`);
-        }
-        if (status.reason === 'refused-entries') await room.dismissRefused();
-        else await this.admit(index);
-      }
-      if (calm && before === (await this.placesTaken())) return;
-    }
-    throw new Error(`no rest: ${JSON.stringify(this.rooms.map((room) => room.status))}`);
   }
-
-  private async placesTaken(): Promise<number> {
-    return Number((await this.centre.rows('select count(*) as places from feed'))[0]?.['places']);
-  }
-
-  private async admit(index: number): Promise<void> {
-    const { station } = this.roomAt(index);
-    await this.centre.admit(station, this.organisationOf(index)).catch((error: unknown) => {
-      // Forked ones are not admitted; a wiped centre does not know it before it asked again.
-      this.tell(`not admitted: ${error instanceof Error ? error.message.split(':')[0] : ''}`);
-    });
-  }
-
-  private async compare(): Promise<void> {
-    const rows = await this.centre.rows('select id, subject from entry');
-    const atCentre = new Map(rows.map(({ id, subject }) => [String(id), String(subject)]));
-    const cases = [...atCentre].filter(([, subject]) => isCaseSubject(subject));
-    for (const [index, room] of this.rooms.entries()) {
-      const bank = this.organisationOf(index) === 'bank';
-      const due = cases.filter(([, subject]) => !bank || subject.startsWith('case-bank')).map(([id]) => id);
-      const here = await room.caseIds();
-      const [missing, more] = [minus(due, here), minus(here, due)];
-      if (missing.length + more.length > 0 || here.length !== due.length) {
-        throw new Error(`room ${index} lacks ${missing.length} and has ${more.length} that the centre has not`);
-      }
-      this.tell(`room ${index} holds ${here.length}`);
-    }
-    const lost = minus([...this.acknowledged], [...atCentre.keys()]);
-    if (lost.length > 0) throw new Error(`the centre lacks ${lost.length} acknowledged entries`);
-  }
-}
-
-function minus(from: readonly string[], what: readonly string[]): readonly string[] {
-  const others = new Set(what);
-  return from.filter((id) => !others.has(id));
 }

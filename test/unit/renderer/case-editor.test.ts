@@ -54,7 +54,7 @@ test('a change from another room is shown at once while nobody types', async () 
 
 test('text under the cursor is not replaced, and what is typed beside it becomes a conflict', async () => {
   const { editor, there, arrive } = twoRooms();
-  editor.enterText();
+  editor.enterText(() => true);
   editor.edit(CASE_SET, 'facts', '本室写了一半');
   there.caseSet({ facts: '调解室五的记录' });
   arrive();
@@ -74,7 +74,7 @@ test('text under the cursor is not replaced, and what is typed beside it becomes
 
 test('a field that only the other room changed shows its value when the cursor leaves', async () => {
   const { editor, there, arrive } = twoRooms();
-  editor.enterText();
+  editor.enterText(() => true);
   editor.edit(CASE_SET, 'facts', '本室的记录');
   await editor.flush();
   there.caseSet({ contractNumber: 'HT-5' });
@@ -89,11 +89,22 @@ test('a field that only the other room changed shows its value when the cursor l
 
 test('what arrives within the answer to a write is held back like any other', async () => {
   const { editor, there, arrive } = twoRooms();
-  editor.enterText();
+  editor.enterText(() => true);
   there.caseSet({ contractNumber: 'HT-5' });
   arrive();
   editor.edit(CASE_SET, 'facts', '本室的记录');
   await editor.flush();
   expect(editor.snapshot()).toMatchObject({ arrival: 'held', state: { facts: '本室的记录' } });
   expect(editor.snapshot().state.contractNumber).not.toBe('HT-5');
+});
+
+test('a text that went away without being left holds nothing back', async () => {
+  const { editor, there, arrive } = twoRooms();
+  let onScreen = true;
+  editor.enterText(() => onScreen);
+  onScreen = false;
+  there.caseSet({ facts: '调解室五的记录' });
+  arrive();
+  await editor.refresh();
+  expect(editor.snapshot()).toMatchObject({ arrival: 'shown', state: { facts: '调解室五的记录' } });
 });

@@ -25,7 +25,7 @@ const CASES: readonly (readonly [SyncStatusView, string, string, string])[] = [
   [{ state: 'up-to-date', at: NOW }, '已同步 09:41（以中心凭据为准）', "Synced 09:41 (on the centre's word)", 'good'],
   [
     { state: 'needs-person', reason: 'waiting-for-admission', waiting: 0, words },
-    '需要处理：等待中心接纳',
+    '需要处理：等待中心核准',
     'Needs you: waiting to be admitted',
     'note',
   ],

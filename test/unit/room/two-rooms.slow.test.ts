@@ -147,7 +147,7 @@ describe('two rooms and one case', () => {
     expect(must(await five.room.numbers.take(id))).toBe('（2024）泉银人调字第00401号');
   });
 
-  it('leases what a room lacks, and no number to two rooms', async () => {
+  it('leases what a room lacks, and no number to two rooms', () => {
     const letters = [three, five].flatMap(({ room }) =>
       room.numbers.blocks().filter((b) => b.block.series === 'letter'),
     );
