@@ -12,7 +12,7 @@ const program = path.join(root, 'out/cli/room.cjs');
 let work: string;
 let store: string;
 beforeAll(() => {
-  const built = spawnSync(process.execPath, ['build/build.mjs', 'data', 'worker', 'cli'], {
+  const built = spawnSync(process.execPath, ['build/build.mjs', 'data', 'worker', 'cli', 'centre'], {
     cwd: root,
     encoding: 'utf8',
   });
@@ -151,10 +151,11 @@ describe('the room command', () => {
     expect(fs.readdirSync(work).filter((name) => name.endsWith('.writing'))).toEqual([]);
   });
 
-  it('demonstrates the main job in a folder of its own, down to a bound dossier', () => {
+  it('demonstrates the main job down to a bound dossier and a second room that has all of it by way of a centre', () => {
     const out = path.join(work, 'demo');
-    const told = spawnSync(process.execPath, [program, 'demo', '--out', out], { encoding: 'utf8', timeout: 120_000 });
+    const told = spawnSync(process.execPath, [program, 'demo', '--out', out], { encoding: 'utf8', timeout: 200_000 });
     expect([told.status, told.stderr]).toEqual([0, '']);
+    expect(told.stdout).toContain('调解室五 has 7 of 7 cases the same, 29 documents readable');
     expect(fs.readdirSync(out).sort()).toEqual([
       'case-a-F12.pdf',
       'case-b-F12.pdf',
@@ -164,5 +165,5 @@ describe('the room command', () => {
       'case-f-F12.pdf',
     ]);
     expect(textOf(fs.readFileSync(path.join(out, 'case-d-dossier.pdf')))).toContain('卷内目录');
-  }, 150_000);
+  }, 220_000);
 });

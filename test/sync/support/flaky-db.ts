@@ -8,6 +8,8 @@ export class FlakyDb implements Db {
   /** Asked at the beginning of each transaction. */
   plan: (actor: Actor) => DbFault | null = () => null;
   faults = 0;
+  private heard: (organisation: string) => void = () => undefined;
+  private listening: Promise<void> | null = null;
 
   constructor(private readonly db: Db) {}
 
@@ -33,7 +35,12 @@ export class FlakyDb implements Db {
 
   readonly announce = (organisation: string): Promise<void> => this.db.announce(organisation);
 
-  readonly listen = (heard: (organisation: string) => void): Promise<void> => this.db.listen(heard);
+  /** One connection for all the services that come after one another: each takes the news over from the one before. */
+  readonly listen = (heard: (organisation: string) => void): Promise<void> => {
+    this.heard = heard;
+    this.listening ??= this.db.listen((organisation) => this.heard(organisation));
+    return this.listening;
+  };
 
   /** The database goes on; it is another's to close. */
   readonly close = (): Promise<void> => Promise.resolve();
