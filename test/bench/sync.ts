@@ -12,6 +12,8 @@ import { ServerProcess } from './server-process';
 export interface SyncBench {
   readonly cases: number;
   readonly runs: number;
+  /** One contestant alone, to look at it more closely. */
+  readonly only: string | null;
   readonly out: string | null;
 }
 
@@ -114,7 +116,7 @@ async function pouch(filled: string, folder: string, entries: number): Promise<R
 }
 
 /** Entries out and in: ours on PGlite and PostgreSQL, and PouchDB, turn by turn in one run（同步对比测试）. */
-export async function benchSync({ cases, runs, out }: SyncBench): Promise<void> {
+export async function benchSync({ cases, runs, only, out }: SyncBench): Promise<void> {
   const root = await mkdtemp(path.join(os.tmpdir(), 'mediation-room-bench-'));
   const postgres = process.platform === 'linux' ? await PrivatePostgres.start({ fsync: true }) : null;
   const report = new Report('sync', out);
@@ -124,6 +126,7 @@ export async function benchSync({ cases, runs, out }: SyncBench): Promise<void> 
     const results = new Map<Contestant, Run[]>();
     for (let run = 0; run < runs; run++) {
       for (const kind of ['pouch', 'ours-pglite', ...(postgres ? (['ours-postgres'] as const) : [])] as const) {
+        if (only !== null && only !== kind) continue;
         const folder = path.join(root, `${kind}-${run}`);
         await mkdir(folder);
         const place =
@@ -153,9 +156,15 @@ function table(report: Report, cases: number, entries: number, results: Readonly
     return [
       kind,
       Math.round(push).toString(),
-      `${(push / mid('pouch', (run) => run.push.rate)).toFixed(1)} ×`,
+      ratio(
+        push,
+        mid('pouch', (run) => run.push.rate),
+      ),
       Math.round(pull).toString(),
-      `${(pull / mid('pouch', (run) => run.pull.rate)).toFixed(1)} ×`,
+      ratio(
+        pull,
+        mid('pouch', (run) => run.pull.rate),
+      ),
       (mid(kind, (run) => run.push.bytes) / entries).toFixed(0),
       (mid(kind, (run) => run.pull.bytes) / entries).toFixed(0),
     ];
@@ -163,3 +172,5 @@ function table(report: Report, cases: number, entries: number, results: Readonly
   report.words(`${cases} cases, ${entries} entries; medians`);
   report.table(['', 'push/s', 'ratio', 'pull/s', 'ratio', 'bytes out/entry', 'bytes in/entry'], rows);
 }
+
+const ratio = (rate: number, peer: number): string => (peer === 0 ? '–' : `${(rate / peer).toFixed(1)} ×`);

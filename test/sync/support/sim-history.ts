@@ -144,17 +144,17 @@ export class SimHistory {
 
   private async edit(index: number): Promise<void> {
     const { random } = this;
-    const subjects = await this.subjectsFor(index);
+    const subjects = this.subjectsFor(index);
     const drafts = Array.from({ length: 1 + random.below(4) }, () => anyDraft(random, random.pick(subjects)));
     const made = await this.roomAt(index).commit(drafts);
     for (const { id } of made ?? []) this.acknowledged.add(id);
     this.tell(`room ${index} commits ${made?.length ?? 'nothing'} of ${drafts.length}`);
   }
 
-  private async subjectsFor(index: number): Promise<readonly string[]> {
+  private subjectsFor(index: number): readonly string[] {
     const own = `room-settings-${index}`;
     if (this.organisationOf(index) === 'bank') return ['case-bank-0', 'case-bank-1', own];
-    const there = (await this.roomAt(index).entries()).map(({ subject }) => subject);
+    const there = this.roomAt(index).subjects;
     return [
       'case-0',
       'case-1',

@@ -142,6 +142,10 @@ export class SimRoom {
     await this.open();
   }
 
+  get subjects(): readonly string[] {
+    return this.at.store.subjects();
+  }
+
   async entries(): Promise<readonly Entry[]> {
     const all: Entry[] = [];
     for (const subject of this.at.store.subjects()) all.push(...(await this.at.store.read(subject)));
