@@ -27,7 +27,9 @@ export type Put =
  * where it was cut; a file is given to anybody only after the whole has the hash that entries name it by, and then to
  * all who may read a case that speaks of it, whichever of the case's organisations sent it. Who names the SHA-256 of a
  * stranger's file in a case of his own gets nothing of it: he has to send it himself.
- * Does not promise: a file once for all; organisations that have no case in common keep it each.
+ * Does not promise: a file once for all; organisations that have no case in common keep it each. That an institution which
+ * somehow knows the SHA-256 of a file that the committee itself sent cannot open it by naming it in a case that the two share:
+ * the committee is a member of all its institutions' cases.
  * Proved by test/unit/centre/files.test.ts.
  */
 export class Pieces {
