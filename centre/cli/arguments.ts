@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { shieldKeys, unshield, unshieldAll } from '../../electron/core/domain/wire/key-words';
 
 /** Wrong use of the command（exit 2）. */
 export class UsageError extends Error {}
@@ -33,8 +34,8 @@ export type Options = Readonly<Record<Flag, boolean> & Partial<Record<Exclude<Na
 /** Splits a command line into its words and its options. Throws UsageError. */
 export function readArguments(argv: readonly string[]): { words: readonly string[]; options: Options } {
   try {
-    const { values, positionals } = parseArgs({ args: [...argv], allowPositionals: true, options: OPTIONS });
-    return { words: positionals, options: { ...values } };
+    const { values, positionals } = parseArgs({ args: shieldKeys(argv), allowPositionals: true, options: OPTIONS });
+    return { words: positionals.map(unshield), options: unshieldAll({ ...values }) };
   } catch (fault) {
     throw new UsageError(fault instanceof Error ? fault.message : String(fault));
   }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { shieldKeys, unshield, unshieldAll } from '../core/domain/wire/key-words';
 
 /** Wrong use of the command（exit 2）. */
 export class UsageError extends Error {}
@@ -32,7 +33,7 @@ export function readArguments(argv: readonly string[]): {
 } {
   try {
     const { values, positionals } = parseArgs({
-      args: [...argv],
+      args: shieldKeys(argv),
       allowPositionals: true,
       options: {
         store: { type: 'string' },
@@ -54,8 +55,8 @@ export function readArguments(argv: readonly string[]): {
         to: { type: 'string' },
       },
     });
-    const [command = '', ...words] = positionals;
-    return { command, words, options: { ...values } as unknown as Options };
+    const [command = '', ...words] = positionals.map(unshield);
+    return { command, words, options: unshieldAll(values) as unknown as Options };
   } catch (fault) {
     throw new UsageError(fault instanceof Error ? fault.message : String(fault));
   }

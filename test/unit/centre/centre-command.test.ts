@@ -6,6 +6,7 @@ import { readAdmin } from '../../../centre/cli/admin-commands';
 import { adminToken, adminWay, writeAdminWay } from '../../../centre/cli/admin-files';
 import { readArguments, UsageError } from '../../../centre/cli/arguments';
 import { CommandRefused, table } from '../../../centre/cli/output';
+import { readArguments as readRoomArguments } from '../../../electron/cli/arguments';
 import { serveOptions } from '../../../centre/cli/serve-options';
 
 let work: string;
@@ -21,6 +22,14 @@ const asked = (...line: readonly string[]) => {
 const told = (...line: readonly string[]) => serveOptions(readArguments(line).options);
 
 describe('the admin command line', () => {
+  it('takes a key that begins with a hyphen for a key, alone and behind an option', () => {
+    const key = `-${'x'.repeat(41)}-`;
+    expect(asked('revoke', key).input).toEqual({ station: key });
+    const line = readRoomArguments(['stick', 'write', '--to', key, '--store', 'S', '-o', 'F']);
+    expect([line.words, line.options.to, line.options.output]).toEqual([['write'], key, 'F']);
+    expect(() => asked('revoke', '-x')).toThrow(UsageError);
+  });
+
   it('becomes the operation with its input', () => {
     expect(asked('organisation', 'add', 'bank-a', '甲银行', '--kind', 'institution', '--committee', 'qz')).toEqual({
       operation: 'organisation-add',
