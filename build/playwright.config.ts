@@ -3,12 +3,13 @@ import { defineConfig } from '@playwright/test';
 
 const root = path.resolve(import.meta.dirname, '..');
 
-/** The specs of test/e2e drive the built app, one at a time and without second tries: a spec that fails now and then is a fault. */
+/** The specs of test/e2e drive the built app, two at a time and without second tries: a spec that fails now and then is a fault. */
 export default defineConfig({
   testDir: path.join(root, 'test/e2e'),
   outputDir: path.join(root, 'test-results'),
   globalSetup: path.join(root, 'test/e2e/prepare.ts'),
-  workers: 1,
+  // Each has a data folder, a browser and ports of its own; one alone leaves half of the machine idle.
+  workers: 2,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 15_000 },

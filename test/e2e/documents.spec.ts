@@ -159,7 +159,7 @@ test('a notice of ending takes its own number and gives it up with a reason; a s
   await page.getByLabel('送达文书名称及件数 1', { exact: true }).fill('终止调解通知书1份');
   await expect(page.getByRole('complementary')).toContainText('填写送达回证');
   const kept = await call(page, 'cases.open', { id });
-  const service = kept.ok ? kept.value.state.papers.find((one) => one.of === 'service-2') : undefined;
+  const service = kept.ok ? kept.value.state.papers.find((one) => one.of.startsWith('service-2-')) : undefined;
   expect(service?.fields).toMatchObject({ recipient: 'respondent' });
   await app.close();
 });

@@ -48,7 +48,7 @@ test('the page is isolated: nothing of Node or Electron, a frozen bridge of name
     inline: false,
     patched: false,
     secure: true,
-    methods: [...Object.keys(contract), 'onBatchProgress', 'onCaseChanged'].sort(),
+    methods: [...Object.keys(contract), 'onBatchProgress', 'onCaseChanged', 'onSyncChanged'].sort(),
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { simulation } from './support/simulation';
 import { withSeeds } from './support/seeded';
 
-const world = simulation(3, 14);
+const world = simulation(3, 6);
 
 describe('histories of three rooms', () => {
   it('end with every room and the centre holding the same, nothing acknowledged missing', { timeout: 900_000 }, () =>

@@ -45,14 +45,19 @@ export function seeded(seed: number): Seeded {
 export const bytesOf = (...words: readonly (string | number)[]): Uint8Array =>
   createHash('sha256').update(words.join('|')).digest();
 
+/** Where the seeds of a usual run begin. */
+const FIRST = 20_261_124;
+
 /**
- * Runs a history for each of `count` seeds and prints where they begin. `SYNC_SEED=n` in the environment runs that one alone,
+ * Runs a history for each of `count` seeds, the same in every run, so that a change is judged by itself and not by luck.
+ * `SYNC_SEED=random` in the environment looks at others and prints where they begin; `SYNC_SEED=n` runs that one alone,
  * `SYNC_HISTORIES=n` as many as it says. A history that fails says its seed.
  */
 export async function withSeeds(name: string, count: number, history: (seed: number) => Promise<void>): Promise<void> {
   const told = process.env['SYNC_SEED'];
-  const first = told === undefined ? randomInt(1_000_000_000) : Number(told);
-  const many = Number(process.env['SYNC_HISTORIES'] ?? (told === undefined ? count : 1));
+  const one = told !== undefined && told !== 'random';
+  const first = told === 'random' ? randomInt(1_000_000_000) : Number(told ?? FIRST);
+  const many = Number(process.env['SYNC_HISTORIES'] ?? (one ? 1 : count));
   const seeds = Array.from({ length: many }, (_, index) => first + index);
   console.log(`${name}: ${seeds.length} histories from seed ${first}`);
   for (const seed of seeds) {
