@@ -106,6 +106,11 @@ test('every method refuses a request that breaks its schema, in words', async ({
     'room.institutions': [accepted],
     'room.today': [accepted],
     'batch.cancel': [accepted],
+    'sync.status': [accepted],
+    'sync.page': [accepted],
+    'sync.now': [accepted],
+    'sync.newIdentity': [accepted],
+    'sync.readStick': [accepted],
     // What the machine says when it is asked.
     'documents.printers': [accepted, 'bad-request, no-printing-system', 'bad-request, no-printer'],
   };
