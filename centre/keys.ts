@@ -40,7 +40,8 @@ export function centreKeys(pkcs8: Uint8Array, secret: Uint8Array): CentreKeys {
     sign: signing.sign,
     stamp: (purpose, text) => mac(purpose, text).toString('base64url'),
     stamped: (purpose, text, stamp) => {
-      const [due, given] = [mac(purpose, text), Buffer.from(stamp, 'base64url')];
+      // As text: bytes have more than one spelling in base64url, of which only ours counts.
+      const [due, given] = [Buffer.from(mac(purpose, text).toString('base64url')), Buffer.from(stamp)];
       return given.length === due.length && timingSafeEqual(due, given);
     },
   };
