@@ -34,7 +34,7 @@ const killDatabase = async (): Promise<void> => {
 
 describe('the same histories on a real PostgreSQL', () => {
   it('end with the same set everywhere over a simulated network', { timeout: 300_000 }, async () => {
-    await withSeeds('simulation on PostgreSQL', 25, async (seed) => {
+    await withSeeds('simulation on PostgreSQL', 12, async (seed) => {
       const count = seeded(seed ^ 0x5eed).chance(0.7) ? 3 : 5;
       await new SimHistory(centre, seed, { rooms: count, steps: 14, folders: rooms.folders }).run();
     });
