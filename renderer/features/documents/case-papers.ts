@@ -105,7 +105,10 @@ const RECORD_KEYS: Partial<Record<FormId, string>> = {
 /** The next paper of a repeatable form, with a number that none has used. */
 function nextRecord(state: CaseState, form: FormId): PaperRef {
   const stem = RECORD_KEYS[form] ?? 'record';
-  const used = [...state.papers, ...state.documents].filter((paper) => paper.form === form).map((paper) => paper.of);
+  // Counted together whatever they begin with: hand-over files call them `record-1`.
+  const used = [...state.papers, ...state.documents]
+    .filter((paper) => paper.form === form)
+    .map((paper) => paper.of.replace(/^[a-z]+/, stem));
   return { form, of: freshKey(stem, used) };
 }
 
