@@ -4,7 +4,7 @@ import type { CaseState } from '../../shared/case-types';
 import type { Texts } from '../../locales/zh-CN';
 import { keyOf } from './paper-address';
 import { GROUP_OF, GROUPS, type PaperGroup } from './paper-groups';
-import { freshKey } from '../../shared/fresh-key';
+import { freshKey, numberOfKey } from '../../shared/fresh-key';
 
 /** A paper as the list shows it. */
 export interface ListedPaper extends PaperRef {
@@ -27,7 +27,7 @@ function titleOf({ form, of }: PaperRef, state: CaseState, t: Texts): string {
     case 'payment':
       return t.documents.instalment(of);
     case 'record':
-      return t.documents.nth(Number(/\d+$/.exec(of)?.[0] ?? 1));
+      return t.documents.nth(numberOfKey(of) ?? 1);
   }
 }
 
