@@ -69,12 +69,16 @@ export class SyncDesk {
     return centre ? this.enrol(centre.url, centre.ca) : done(null);
   }
 
-  /** Journals with own entries that the centre does not have yet, by its last word: how many in each. */
-  async waiting(): Promise<ReadonlyMap<string, number>> {
+  /**
+   * Cases with own entries that the centre does not have yet, by its last word: how many in each. The last `most` cases
+   * only, because each is read: before the first exchange that would be all there are.
+   */
+  async waiting(most: number): Promise<ReadonlyMap<string, number>> {
     const { store } = this.context;
     const sent = this.facts.proof?.seq ?? 0;
     const found = new Map<string, number>();
-    for (const subject of this.engine.centre() ? store.ownSince(sent) : []) {
+    const cases = this.engine.centre() ? store.ownSince(sent).filter(isCaseSubject) : [];
+    for (const subject of cases.slice(-most)) {
       const entries = await store.read(subject).catch(() => []); // a damaged journal is told where it is opened
       const count = entries.filter((entry) => entry.station === store.station && entry.seq > sent).length;
       if (count > 0) found.set(subject, count);

@@ -1,5 +1,4 @@
 import type { Problem } from '../domain/checks/problem';
-import { isCaseSubject } from '../domain/journal/subject-kinds';
 import type { SyncFacts } from '../sync/sync-facts';
 import { entryWords, faultWords, personWords } from '../sync/words';
 import type { ClashView } from './clash-view';
@@ -64,18 +63,16 @@ export interface SyncPage {
 /** Rows of cases that a screen shows. */
 const MOST_ROWS = 200;
 
-const sum = (rows: readonly (readonly [string, number])[]): number => rows.reduce((all, [, count]) => all + count, 0);
-
 export async function syncPage(room: Room): Promise<SyncPage> {
   const { facts, who, engine } = room.sync;
   const titles = room.cases.titles();
-  const waiting = [...(await room.sync.waiting())];
-  const rows = waiting.filter(([subject]) => isCaseSubject(subject)).slice(0, MOST_ROWS);
+  const rows = [...(await room.sync.waiting(MOST_ROWS))];
+  const listed = rows.reduce((all, [, count]) => all + count, 0);
   return {
     status: statusView(room),
     centre: facts.centre && { ...facts.centre, organisation: engine.centre()?.organisation ?? null },
     waiting: rows.map(([caseId, entries]) => ({ caseId, title: titles.get(caseId) ?? caseId, entries })),
-    waitingOther: sum(waiting) - sum(rows),
+    waitingOther: Math.max(0, facts.toSend.entries - facts.sent.entries - listed),
     waitingFiles: facts.toSend.files - facts.sent.files,
     refused: facts.refused.map(({ id, subject, at, fault }) => ({
       entry: id,

@@ -77,7 +77,9 @@ describe('two rooms and one case', () => {
   it('shows both values of one field with who, where and when, and the choice stands in both', async () => {
     await write(three.room, 'case-set', { set: { amountFen: 200_00 } });
     await write(five.room, 'case-set', { set: { amountFen: 300_00 } });
+    expect(await syncPage(five.room)).toMatchObject({ waiting: [{ caseId: id, entries: 1 }], waitingOther: 0 });
     await exchange();
+    expect(await syncPage(five.room)).toMatchObject({ waiting: [], waitingOther: 0, waitingFiles: 0 });
     const [clash, ...more] = (await syncPage(five.room)).clashes;
     expect(more).toEqual([]);
     expect(clash).toMatchObject({ kind: 'field', about: 'case.amountFen', zh: '争议金额' });
