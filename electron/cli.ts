@@ -9,6 +9,7 @@ import { sync } from './cli/sync';
 import { say, type Exit } from './cli/output';
 import { render } from './cli/render';
 import { renderAll } from './cli/render-all';
+import { AccessError } from './core/access/access-error';
 import { diskError, StoreError } from './core/store/store-error';
 
 /** Composition root of the `room` command: the core in plain Node, for administrators, tests and demonstrations. */
@@ -37,6 +38,10 @@ async function main(argv: readonly string[]): Promise<Exit> {
     if (fault instanceof UsageError) {
       say.message(`${fault.message}\n\n${USAGE}`);
       return 2;
+    }
+    if (fault instanceof AccessError) {
+      say.message(`${fault.problem.zh}\n${fault.problem.en}`);
+      return 1;
     }
     const named = diskError(fault, '');
     if (!(named instanceof StoreError)) throw fault;

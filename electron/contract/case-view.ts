@@ -275,6 +275,20 @@ export const caseViewSchema = z.object({
       en: z.string(),
     }),
   ),
+  /** Parties whose numbers are shown masked（脱敏显示）. */
+  masked: z.array(z.string()),
+  /** What each natural person agreed to by F31 (PIPL Arts. 23, 29), from the papers of the case. */
+  consents: z.array(
+    z.object({
+      party: z.string(),
+      name: z.string(),
+      /** none: no F31 yet; asked: made and not signed; given; withdrawn. */
+      state: z.enum(['none', 'asked', 'given', 'withdrawn']),
+      sensitive: z.boolean(),
+      court: z.boolean(),
+      recording: z.boolean(),
+    }),
+  ),
   /** Copies to print: parties, the committee, the court where confirmation is wanted. */
   copies: z.number().int(),
   /** The papers of this case, in the order of their forms: what it needs, and what may be made besides. */

@@ -56,6 +56,11 @@ export const caseMethods = {
     z.object({ id: caseId, seen: z.array(z.string()).max(1000), writes: z.array(writeSchema).min(1).max(200) }),
     caseViewSchema,
   ),
+  /**
+   * Shows one party's identity number, telephones and accounts whole, and the accounts in the payments to it; recorded. They
+   * stay so for this person until the screen is locked.
+   */
+  'cases.unmask': method(z.object({ id: caseId, party: z.string().min(1).max(100) }), caseViewSchema),
   /** Takes the next official number for the case's agreement; the same case always gets the same one. */
   'cases.takeNumber': method(z.object({ id: caseId }), caseViewSchema),
   /** Gives a number up with a reason; it stays in the register for ever and the next one may be taken. */

@@ -15,7 +15,11 @@ const rowSchema = z.object({
 export const checkMethods = {
   /** Faults of what is typed of a party, and what its identity number says. */
   'checks.party': method(
-    z.object({ party: partySchema.omit({ key: true }).partial() }),
+    /** `of`: the party as it is kept, whose masked values stand for its own. */
+    z.object({
+      party: partySchema.omit({ key: true }).partial(),
+      of: z.object({ caseId: z.string().max(120), party: z.string().max(100) }).optional(),
+    }),
     z.object({
       problems: z.array(problemSchema.extend({ field: z.string() })),
       warnings: z.array(problemSchema),

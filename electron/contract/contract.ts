@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { accessMethods, privacyMethods } from './access';
 import { appMethods } from './app';
 import { attachmentMethods } from './attachments';
 import { batchMethods } from './batch';
@@ -8,6 +9,7 @@ import { documentMethods } from './documents';
 import { dossierMethods } from './dossier';
 import type { Answer } from './method';
 import { roomMethods } from './room';
+import { safetyMethods, type WorkProgress } from './safety';
 import { syncMethods } from './sync';
 import { transferMethods } from './transfers';
 
@@ -23,6 +25,9 @@ export const contract = {
   ...transferMethods,
   ...batchMethods,
   ...syncMethods,
+  ...accessMethods,
+  ...privacyMethods,
+  ...safetyMethods,
 } as const;
 
 export type MethodName = keyof typeof contract;
@@ -40,6 +45,12 @@ export type Bridge = {
   readonly onSyncChanged: (listener: () => void) => () => void;
   /** Called while a batch runs, with how many cases are done; returns the function that ends the subscription. */
   readonly onBatchProgress: (listener: (progress: BatchProgress) => void) => () => void;
+  /** Called when somebody signed in or out, or the screen was locked; ask `access.state` then. */
+  readonly onAccessChanged: (listener: () => void) => () => void;
+  /** The screen is about to be locked, in two seconds at the latest: save what is typed and call `access.lock`. */
+  readonly onLockAsked: (listener: () => void) => () => void;
+  /** Called while a backup, proof, restore or check goes on. */
+  readonly onWorkProgress: (listener: (progress: WorkProgress) => void) => () => void;
 };
 
 /** The events that the main process sends. */
@@ -47,6 +58,9 @@ export const EVENTS = {
   caseChanged: 'case-changed',
   batchProgress: 'batch-progress',
   syncChanged: 'sync-changed',
+  accessChanged: 'access-changed',
+  lockAsked: 'lock-asked',
+  workProgress: 'work-progress',
 } as const;
 
 export interface BatchProgress {

@@ -8,6 +8,8 @@ const blockView = numberBlock.safeExtend({
   /** Numbers left, and whether it is time to ask for the next block (20 %). */
   left: z.number().int(),
   low: z.boolean(),
+  /** Shut since the room was restored from a backup: its last number on paper is not known. */
+  held: z.boolean(),
   /** Numbers that were given up stay in the register with their reason（作废）. */
   voided: z.array(z.object({ seq: z.number().int(), reason: z.string() })),
 });
@@ -17,7 +19,7 @@ const organisationInput = organisationSchema.omit({ sample: true });
 export const roomInfoSchema = z.object({
   /** 调解室三 */
   room: z.string(),
-  /** Who works here now. */
+  /** Who set the room up. */
   operator: z.string(),
   organisation: organisationSchema,
   blocks: z.array(blockView),
@@ -52,6 +54,13 @@ export const roomMethods = {
       z.object({ state: z.literal('none') }),
       z.object({ state: z.literal('open'), room: roomInfoSchema }),
       z.object({ state: z.literal('fault'), problem: problemSchema }),
+      /** The store is here but the key store of this system does not open it: a password or the recovery sheet does. */
+      z.object({
+        state: z.literal('key-lost'),
+        problem: problemSchema,
+        people: z.array(z.string()),
+        recovery: z.boolean(),
+      }),
     ]),
   ),
   /** First start: makes the store. `sample` takes the invented committee with its number blocks. */
@@ -59,6 +68,8 @@ export const roomMethods = {
     z.object({
       room: z.string().trim().min(1).max(60),
       operator: z.string().trim().min(1).max(60),
+      /** Of the first account, which is signed in then. */
+      password: z.string().min(1).max(200),
       sample: z.boolean(),
       /** Needed unless `sample`. */
       organisation: organisationInput.optional(),

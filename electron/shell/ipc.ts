@@ -2,6 +2,7 @@ import { ipcMain, type IpcMainInvokeEvent } from 'electron';
 import { answerSchema, type Answer } from '../contract/method';
 import { contract, type MethodName } from '../contract/contract';
 import type { Handlers } from '../contract/answers';
+import { AccessError } from '../core/access/access-error';
 import { StoreError } from '../core/store/store-error';
 import { ORIGIN } from './app-protocol';
 import { logFault } from './log';
@@ -31,7 +32,7 @@ async function answer(method: MethodName, handlers: Handlers, raw: unknown): Pro
     const handler = handlers[method] as (request: unknown) => Promise<unknown>;
     return answerSchema(contract[method].response).parse(await handler(request.data));
   } catch (fault) {
-    if (fault instanceof StoreError) return { ok: false, problems: [fault.problem] };
+    if (fault instanceof StoreError || fault instanceof AccessError) return { ok: false, problems: [fault.problem] };
     logFault(method, fault);
     return refusal('program-fault', PROGRAM_FAULT);
   }

@@ -43,7 +43,7 @@ export class AttachmentDesk {
     if (!again) {
       const { type, pages } = found;
       const set = { role, of, name: file.name, type, sha256, bytes: file.bytes.length, pages };
-      const account = this.context.profile().operator;
+      const account = this.context.account();
       await store.commit([{ subject: caseId, kind: 'attachment-set', data: { attachment, set }, account }]);
     }
     const differs = role === 'signed-scan' && document !== undefined && document.pages !== found.pages;

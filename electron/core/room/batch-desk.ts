@@ -7,9 +7,9 @@ import type { FormId, PaperRef } from '../domain/forms/form-ids';
 import { joinPdfs, type JoinPart } from '../documents/joining/join-pdfs';
 import type { DocumentDesk } from './document-desk';
 import type { NumberDesk } from './number-desk';
+import { seenCases } from './guarded-store';
 import { done, refused, type Outcome, type PlacedProblem } from './outcome';
 import type { RoomContext } from './room-context';
-import { caseSummaries } from './subjects';
 
 /** What a run is told and tells while it goes on. */
 export interface BatchRun {
@@ -47,7 +47,7 @@ export class BatchDesk {
 
   async run(run: BatchRun): Promise<Outcome<BatchResult>> {
     // In the order in which they were received: so the numbers are taken and the papers are handed out.
-    const ids = [...caseSummaries(this.context.store.summaries())]
+    const ids = [...seenCases(this.context.store, this.context.actor())]
       .map(({ id, receivedAt }) => ({ id, since: receivedAt === null ? 0 : Date.parse(receivedAt) }))
       .sort((a, b) => a.since - b.since || (a.id < b.id ? -1 : 1))
       .map(({ id }) => id);

@@ -7,9 +7,10 @@ import type { Entry, EntryId } from '../domain/journal/entry';
 import { orderJournal } from '../domain/journal/graph';
 import { viewOf, type CaseView } from './case-view';
 import { checkWrites, type RawWrite } from './check-writes';
+import { seenCases } from './guarded-store';
 import { done, refused, type Outcome } from './outcome';
 import { partyContext, todayOf, type RoomContext } from './room-context';
-import { CASE_PREFIX, caseSummaries } from './subjects';
+import { CASE_PREFIX } from './subjects';
 
 /** What a list asks for; `offset` and `limit` count rows. */
 export interface CaseQuery {
@@ -30,7 +31,7 @@ export class CaseDesk {
 
   /** Newest receipt first. */
   list({ query, stage, offset, limit }: CaseQuery): { readonly rows: readonly CaseSummary[]; readonly total: number } {
-    const found = [...caseSummaries(this.context.store.summaries())]
+    const found = [...seenCases(this.context.store, this.context.actor())]
       .filter((row) => (stage === null || row.stage === stage) && matches(row, query))
       .sort((a, b) => (b.receivedAt ?? '').localeCompare(a.receivedAt ?? '') || (a.id < b.id ? -1 : 1));
     return { rows: found.slice(offset, offset + limit), total: found.length };
@@ -38,7 +39,7 @@ export class CaseDesk {
 
   /** Titles of all cases by id. */
   titles(): ReadonlyMap<string, string> {
-    return new Map([...caseSummaries(this.context.store.summaries())].map(({ id, title }) => [id, title]));
+    return new Map([...seenCases(this.context.store, this.context.actor())].map(({ id, title }) => [id, title]));
   }
 
   /** A case as it stands. Throws StoreError when its file cannot be read. */
@@ -68,7 +69,7 @@ export class CaseDesk {
 
   /** Adds already checked writes; the first stands on `after`, each next one on the one before. */
   async commit(id: string, writes: readonly CaseWrite[], after?: readonly EntryId[]): Promise<void> {
-    const account = this.context.profile().operator;
+    const account = this.context.account();
     await this.context.store.commit(
       writes.map(({ kind, data }, index) => ({
         subject: id,

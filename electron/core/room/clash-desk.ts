@@ -8,9 +8,9 @@ import { problemOf, type Checked } from '../domain/checks/problem';
 import { bookingViews, clashesOfCase, type ClashView, type WhoIsWho } from './clash-view';
 import { noSuchCase, type CaseDesk } from './case-desk';
 import type { NumberDesk } from './number-desk';
+import { seenCases } from './guarded-store';
 import { done, refused, type Outcome } from './outcome';
 import { todayOf, type RoomContext } from './room-context';
-import { caseSummaries } from './subjects';
 
 /**
  * What two rooms did to one case without knowing of each other, and how a person settles it（冲突处理, domain.md 8.6 O7).
@@ -26,7 +26,7 @@ export class ClashDesk {
 
   /** All that is to be settled here. A case whose file cannot be read is left out: opening it gives the named fault. */
   async list(who: WhoIsWho): Promise<readonly ClashView[]> {
-    const summaries = [...caseSummaries(this.context.store.summaries())];
+    const summaries = [...seenCases(this.context.store, this.context.actor())];
     const found: ClashView[] = [];
     for (const { id, conflicts } of summaries) {
       if (conflicts === 0) continue;

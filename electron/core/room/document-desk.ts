@@ -57,7 +57,7 @@ export class DocumentDesk {
           bytes: rendered.pdf.length,
           pages: rendered.pages,
         },
-        account: this.context.profile().operator,
+        account: this.context.account(),
         after: state.heads,
       },
     ]);

@@ -77,7 +77,7 @@ export class DossierDesk {
     const missing = this.view(state).rows.filter((row) => row.state === 'missing');
     const why = reason?.trim() ?? '';
     if (missing.length > 0 && why === '') return refused(NEEDS_REASON, ...missingProblems(missing));
-    const by = this.context.profile().operator;
+    const by = this.context.account();
     const set = {
       on: todayOf(this.context),
       by,
@@ -203,7 +203,7 @@ export class DossierDesk {
     state: CaseState,
     facts: { readonly sha256: string; readonly bytes: number; readonly pages: number },
   ): Promise<string> {
-    const account = this.context.profile().operator;
+    const account = this.context.account();
     const data = { form: DOSSIER, of: WHOLE_CASE, formVersion: '1.0', number: state.number?.text, ...facts };
     const [entry] = await this.context.store.commit([{ subject: caseId, kind: 'document-issued', data, account }]);
     if (!entry) throw new Error('commit gave no entry');

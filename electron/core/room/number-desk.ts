@@ -36,10 +36,14 @@ export const leaseDraft = (block: NumberBlock, account: string): Draft => ({
  * Proved by test/unit/room/number-desk.test.ts.
  */
 export class NumberDesk {
-  /** Looking up the next number and taking it are one step: two who ask at once never get the same. */
-  private readonly turns = new Turns();
-
-  constructor(private readonly context: RoomContext) {}
+  /**
+   * Looking up the next number and taking it are one step: two who ask at once never get the same. Desks of one room share
+   * their turns.
+   */
+  constructor(
+    private readonly context: RoomContext,
+    private readonly turns: Turns = new Turns(),
+  ) {}
 
   blocks(): readonly BlockState[] {
     return blockStates(this.context.store.summaries());
@@ -54,7 +58,7 @@ export class NumberDesk {
   async enter(block: NumberBlock): Promise<void> {
     await this.turns.run(async () => {
       if (this.blocks().some((state) => blockSubject(state.block) === blockSubject(block))) return;
-      await this.context.store.commit([leaseDraft(block, this.context.profile().operator)]);
+      await this.context.store.commit([leaseDraft(block, this.context.account())]);
     });
   }
 
@@ -104,7 +108,7 @@ export class NumberDesk {
     lost: readonly Pick<OfficialNumber, 'series' | 'year' | 'seq'>[],
     reason: string,
   ): Promise<void> {
-    const account = this.context.profile().operator;
+    const account = this.context.account();
     await this.context.store.commit(
       lost.flatMap(({ series, year, seq }) => {
         const held = this.blocks().find(
@@ -135,7 +139,7 @@ export class NumberDesk {
         );
       }
     }
-    const account = this.context.profile().operator;
+    const account = this.context.account();
     await this.context.store.commit(blocks.map((block) => leaseDraft(block, account)));
     return done(this.blocks());
   }
@@ -158,7 +162,7 @@ export class NumberDesk {
     const seq = owed?.t.seq ?? free?.next;
     if (!block || seq === undefined || seq === null) return refused(noNumbers(year, series, paper));
     const text = numberText(series, year, seq, this.context.profile().organisation.numberAbbreviation);
-    const account = this.context.profile().operator;
+    const account = this.context.account();
     const taken = { seq, case: caseId, ...(key ? { paper: key } : {}) };
     const given = { number: { series, year, seq, text }, ...(key ? { paper: key } : {}) };
     await this.context.store.commit([
@@ -194,7 +198,7 @@ export class NumberDesk {
         b.block.first <= number.seq &&
         number.seq <= b.block.last,
     );
-    const account = this.context.profile().operator;
+    const account = this.context.account();
     const key = keyOf(paper);
     const given = { number: null, voided: number.text, reason, ...(key ? { paper: key } : {}) };
     await this.context.store.commit([

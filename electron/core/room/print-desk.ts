@@ -88,7 +88,7 @@ export class PrintDesk {
   }
 
   private async enter(caseId: string, kind: string, data: Readonly<Record<string, unknown>>): Promise<void> {
-    const account = this.context.profile().operator;
+    const account = this.context.account();
     await this.context.store.commit([{ subject: caseId, kind, data, account }]);
   }
 }

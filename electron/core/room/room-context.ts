@@ -4,12 +4,34 @@ import type { PartyCheckContext } from '../domain/checks/party-check';
 import type { PaperWorks } from '../documents/paper-works';
 import type { Rendered, RenderRequest } from '../documents/rendered';
 import type { Clock, Ids } from '../ports';
+import type { Actor } from '../access/actor';
+import type { Session } from '../access/session';
+import type { AccessLog } from './access-log';
+import type { Right } from '../access/rights';
 import type { JournalStore } from '../store/journal-store';
+import type { RoomStore } from './guarded-store';
 import type { RoomProfile } from './room-profile';
+
+/** What the room itself writes, when nobody asked for it（系统）: blocks and rules from the centre, burnt numbers of other rooms. */
+export const SYSTEM = '系统';
+
+/** What the room does by itself works with: the whole store, and entries in its own name. */
+export interface SystemContext extends RoomContext {
+  readonly store: JournalStore;
+}
 
 /** What every desk of a room works with. */
 export interface RoomContext {
-  readonly store: JournalStore;
+  readonly store: RoomStore;
+  /** Who is signed in. Throws AccessError `signed-out`. */
+  readonly actor: () => Actor;
+  /** The same person's session. Throws AccessError `signed-out`. */
+  readonly session: () => Session;
+  readonly log: AccessLog;
+  /** The name that stands in entries. Throws AccessError `signed-out`. */
+  readonly account: () => string;
+  /** Throws AccessError unless who is signed in has this right. */
+  readonly require: (right: Right) => void;
   readonly clock: Clock;
   readonly ids: Ids;
   /** As they stand now. */

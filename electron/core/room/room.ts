@@ -8,17 +8,20 @@ import type { PrintQueue } from '../printing/print-port';
 import type { Clock, Files, Ids } from '../ports';
 import { JournalStore } from '../store/journal-store';
 import type { Opener } from '../store/store-header';
+import { AccessLog } from './access-log';
+import { AccessDesk } from './access-desk';
 import { AttachmentDesk } from './attachment-desk';
 import { BatchDesk } from './batch-desk';
 import { CaseDesk } from './case-desk';
 import { ClashDesk } from './clash-desk';
 import { DocumentDesk } from './document-desk';
 import { DossierDesk } from './dossier-desk';
+import { guardedStore, seenCases } from './guarded-store';
 import { IntakeDesk } from './intake-desk';
 import { PrintDesk } from './print-desk';
 import { leaseDraft, NumberDesk } from './number-desk';
 import { ROOM_PREFIX, ROOM_SET, type RoomProfile } from './room-profile';
-import { partyContext, todayOf, type RoomContext } from './room-context';
+import { partyContext, SYSTEM, todayOf, type RoomContext, type SystemContext } from './room-context';
 import { StickDesk } from './stick-desk';
 import { SyncDesk } from './sync-desk';
 import type { SyncPorts } from './sync-ports';
@@ -27,6 +30,7 @@ import { caseSummaries, fitsSummary, summarise } from './subjects';
 import { todayFrom, type Today } from './today';
 import { TransferDesk } from './transfer-desk';
 import { diskError, StoreError } from '../store/store-error';
+import { Turns } from '../store/turns';
 
 /** The outside world of a room. */
 export interface RoomPorts {
@@ -60,16 +64,20 @@ export class Room {
   private constructor(
     private readonly store: JournalStore,
     private readonly context: RoomContext,
+    system: SystemContext,
     readonly folder: string,
     queue: PrintQueue,
+    readonly access: AccessDesk,
     readonly rules: RulesDesk,
     readonly numbers: NumberDesk,
+    /** The same registers for what the room does by itself. */
+    ownNumbers: NumberDesk,
     readonly sync: SyncDesk,
     files: Files,
   ) {
     this.cases = new CaseDesk(context);
-    this.sticks = new StickDesk(context, files, sync);
-    this.clashes = new ClashDesk(context, this.cases, numbers);
+    this.sticks = new StickDesk(system, context, files, sync);
+    this.clashes = new ClashDesk(context, this.cases, ownNumbers);
     this.documents = new DocumentDesk(context);
     this.intake = new IntakeDesk(context, this.cases);
     this.attachments = new AttachmentDesk(context);
@@ -120,13 +128,28 @@ export class Room {
     };
     profile();
     const { clock, ids, render, works, printing, folder } = ports;
-    const rules = new RulesDesk(store, profile);
+    const rules = new RulesDesk(store);
+    const access = new AccessDesk(() => profile().operator, ports.opener.way === 'key-file');
     let sync: SyncDesk | null = null;
     const roomOf = (station: string): string | null => sync?.who.roomOf(station) ?? null;
-    const context = { store, clock, ids, render, works, profile, holidays: () => rules.holidays(), roomOf };
-    const numbers = new NumberDesk(context);
-    sync = await SyncDesk.open(context, ports.sync, numbers, rules);
-    return new Room(store, context, folder, printing, rules, numbers, sync, ports.files);
+    const shared = { clock, ids, render, works, profile, holidays: () => rules.holidays(), roomOf };
+    const { actor, session, require } = access;
+    const log = new AccessLog({ store, clock });
+    const context: RoomContext = {
+      ...shared,
+      store: guardedStore(store, actor),
+      actor,
+      session,
+      log,
+      account: () => actor().name,
+      require,
+    };
+    const system: SystemContext = { ...shared, store, actor, session, log, account: () => SYSTEM, require };
+    const turns = new Turns();
+    const numbers = new NumberDesk(context, turns);
+    const ownNumbers = new NumberDesk(system, turns);
+    sync = await SyncDesk.open(system, ports.sync, ownNumbers, rules);
+    return new Room(store, context, system, folder, printing, access, rules, numbers, ownNumbers, sync, ports.files);
   }
 
   get profile(): RoomProfile {
@@ -137,7 +160,8 @@ export class Room {
   async change(set: Pick<RoomProfile, 'dossierOrder'>): Promise<void> {
     const subject = [...this.store.summaries()].map(([name]) => name).find((name) => name.startsWith(ROOM_PREFIX));
     if (subject === undefined) throw new StoreError('damaged', 'room settings');
-    await this.store.commit([{ subject, kind: ROOM_SET, data: { set }, account: this.profile.operator }]);
+    const account = this.context.account();
+    await this.context.store.commit([{ subject, kind: ROOM_SET, data: { set }, account }]);
   }
 
   /** How many cases there are. */
@@ -146,7 +170,11 @@ export class Room {
   }
 
   today(): Today {
-    return todayFrom([...caseSummaries(this.store.summaries())], todayOf(this.context), this.context.holidays());
+    return todayFrom(
+      [...seenCases(this.context.store, this.context.actor())],
+      todayOf(this.context),
+      this.context.holidays(),
+    );
   }
 
   /** What checks of parties need to know here. */

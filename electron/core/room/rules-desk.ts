@@ -3,7 +3,7 @@ import type { Entry } from '../domain/journal/entry';
 import { RULES_PREFIX } from '../domain/journal/subject-kinds';
 import { rulesPackage, type RulesPackage } from '../domain/wire/rules';
 import type { JournalStore } from '../store/journal-store';
-import type { RoomProfile } from './room-profile';
+import { SYSTEM } from './room-context';
 
 /** Where received packages are kept: the journal says when each arrived. */
 const SUBJECT = `${RULES_PREFIX}centre`;
@@ -28,10 +28,7 @@ export function foldRules(entries: readonly Entry[]): RulesPackage | null {
  * Proved by test/unit/room/rules-desk.test.ts and test/unit/sync.
  */
 export class RulesDesk {
-  constructor(
-    private readonly store: Pick<JournalStore, 'summaries' | 'commit'>,
-    private readonly profile: () => RoomProfile,
-  ) {}
+  constructor(private readonly store: Pick<JournalStore, 'summaries' | 'commit'>) {}
 
   /** 0 before the first package. */
   version(): number {
@@ -41,9 +38,7 @@ export class RulesDesk {
   /** Enters a package; one that is not newer changes nothing. Throws StoreError. */
   async accept(received: RulesPackage): Promise<void> {
     if (received.version <= this.version()) return;
-    await this.store.commit([
-      { subject: SUBJECT, kind: KIND, data: { package: received }, account: this.profile().operator },
-    ]);
+    await this.store.commit([{ subject: SUBJECT, kind: KIND, data: { package: received }, account: SYSTEM }]);
   }
 
   /** Holiday tables, one a year: the package's where it has the year, else the one that is built in. */

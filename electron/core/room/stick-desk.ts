@@ -7,7 +7,7 @@ import { readStick, type StickRead } from '../sync/read-stick';
 import { writeStick, type StickOrder, type StickWritten } from '../sync/write-stick';
 import { diskError } from '../store/store-error';
 import { done, refused, type Outcome } from './outcome';
-import type { RoomContext } from './room-context';
+import type { RoomContext, SystemContext } from './room-context';
 import type { SyncDesk } from './sync-desk';
 
 /** What came of reading a stick, with the writer's name: 调解室五, or 中心. */
@@ -21,7 +21,8 @@ export interface StickReport extends Omit<StickRead, 'from'> {
  */
 export class StickDesk {
   constructor(
-    private readonly context: RoomContext,
+    private readonly context: SystemContext,
+    private readonly asker: Pick<RoomContext, 'require'>,
     private readonly files: Files,
     private readonly sync: SyncDesk,
   ) {}
@@ -31,6 +32,7 @@ export class StickDesk {
    * Throws StoreError when the disk refuses; nothing is left then.
    */
   async write(to: string, file: string): Promise<Outcome<StickWritten>> {
+    this.asker.require('sync.stick');
     const order = this.orderFor(to);
     if (!order) return refused(UNKNOWN_READER);
     let sink: FileSink | null = null;
@@ -47,6 +49,7 @@ export class StickDesk {
 
   /** Reads a stick in. Twice changes nothing. Throws StoreError when the store's disk refuses. */
   async read(file: string): Promise<Outcome<StickReport>> {
+    this.asker.require('sync.stick');
     const source = await openStickFile(file).catch(() => null);
     if (!source) return refused(UNREADABLE);
     try {

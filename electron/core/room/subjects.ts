@@ -1,5 +1,6 @@
 import { fold } from '../domain/case/fold';
 import { caseSummary, summaryOf, type CaseSummary } from '../domain/case/summary';
+import type { CaseSight } from '../access/actor';
 import type { Entry } from '../domain/journal/entry';
 import { CASE_PREFIX, NUMBERS_PREFIX, RULES_PREFIX } from '../domain/journal/subject-kinds';
 import { foldBlock, type BlockState } from '../domain/numbers/number-block';
@@ -44,6 +45,12 @@ export function* caseSummaries(summaries: Summaries): IterableIterator<CaseSumma
     if (!subject.startsWith(CASE_PREFIX)) continue;
     if (isCaseSummary(summary)) yield summary;
   }
+}
+
+/** What of a case's summary decides who sees it; null where there is none, because its file is damaged. */
+export function caseSight(summary: unknown): CaseSight | null {
+  if (!isCaseSummary(summary)) return null;
+  return { mediators: summary.mediators, names: summary.find.names, documents: summary.find.documents };
 }
 
 /** The number blocks of a store with their subjects, lowest numbers first. */

@@ -7,7 +7,7 @@ import type { WhoIsWho } from './clash-view';
 import type { NumberDesk } from './number-desk';
 import { numberNeeds } from './number-needs';
 import { done, refused, type Outcome } from './outcome';
-import { todayOf, type RoomContext } from './room-context';
+import { todayOf, type SystemContext } from './room-context';
 import type { RulesDesk } from './rules-desk';
 import type { SyncPorts } from './sync-ports';
 
@@ -17,11 +17,16 @@ import type { SyncPorts } from './sync-ports';
  */
 export class SyncDesk {
   private constructor(
-    private readonly context: RoomContext,
+    private readonly context: SystemContext,
     readonly engine: SyncEngine,
   ) {}
 
-  static async open(context: RoomContext, ports: SyncPorts, numbers: NumberDesk, rules: RulesDesk): Promise<SyncDesk> {
+  static async open(
+    context: SystemContext,
+    ports: SyncPorts,
+    numbers: NumberDesk,
+    rules: RulesDesk,
+  ): Promise<SyncDesk> {
     const engine = await SyncEngine.open({
       ...ports,
       store: context.store,

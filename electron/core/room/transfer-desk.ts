@@ -173,7 +173,7 @@ export class TransferDesk {
   }
 
   private async commit(caseId: string, writes: readonly CaseWrite[]): Promise<void> {
-    const account = this.context.profile().operator;
+    const account = this.context.account();
     await this.context.store.commit(writes.map(({ kind, data }) => ({ subject: caseId, kind, data, account })));
   }
 

@@ -4,10 +4,11 @@ import path from 'node:path';
 import { BLOB_TEMPORARY, BlobFiles } from './blob-files';
 import { checkEntries } from './entry-check';
 import { Identity } from './identity';
+import { KeyRing } from './key-ring';
 import { JOURNAL_TEMPORARIES, JournalFiles } from './journal-files';
 import { NOTE_TEMPORARY, NoteFile } from './note-file';
 import { portionsOf, takePortion, type ReceivedHere, type ReceiveOptions } from './receiving';
-import { sealFor } from './seal';
+import { sealFor, type Seal } from './seal';
 import { Shelf } from './shelf';
 import type { Chain, Draft } from './station-chain';
 import { createHeader, HEADER_FILE, openHeader, type Opener } from './store-header';
@@ -46,18 +47,25 @@ export interface StoreOptions {
   readonly fits?: Fits;
 }
 
+/** Small sealed files beside the journals: where sync stands, who may sign in, which backups there are. */
+export type NoteName = 'sync' | 'access' | 'backup';
+
 export class JournalStore {
-  private readonly turns = new Turns();
   private readonly listeners = new Set<(subjects: readonly string[]) => void>();
   private closed = false;
 
   private constructor(
+    private readonly turns: Turns,
     private readonly lock: StoreLock,
     private readonly identity: Identity,
     private readonly ledger: Ledger,
     private readonly shelf: Shelf,
     readonly blobs: BlobFiles,
-    private readonly syncNote: NoteFile,
+    private readonly notes: Readonly<Record<NoteName, NoteFile>>,
+    /** The ways to open it; shares the turns of the identity, which writes the same header. */
+    readonly keys: KeyRing,
+    /** A seal under the data key for what leaves the store whole（备份）. */
+    readonly backupSeal: Seal,
   ) {}
 
   /** Makes a new store in an empty or missing folder and opens it. Throws StoreError `store-exists`, `store-in-use`. */
@@ -106,9 +114,14 @@ export class JournalStore {
       const summaries = await SummaryJournal.open(files, folder, sealFor(dataKey, 'summaries'));
       const ledger = await Ledger.open(journals, summaries, summarise, fits, identity.key.station);
       const blobs = new BlobFiles(files, folder, sealFor(dataKey, 'blob'));
-      const note = new NoteFile(files, folder, 'sync', sealFor(dataKey, 'note'));
+      const seal = sealFor(dataKey, 'note');
+      const noteTurns = new Turns(); // they share a temporary file
+      const noteOf = (name: NoteName): NoteFile => new NoteFile(files, folder, name, seal, noteTurns);
+      const notes = { sync: noteOf('sync'), access: noteOf('access'), backup: noteOf('backup') };
       const shelf = new Shelf(journals, ledger, options.clock);
-      return new JournalStore(lock, identity, ledger, shelf, blobs, note);
+      const turns = new Turns();
+      const keys = new KeyRing(files, folder, dataKey, turns);
+      return new JournalStore(turns, lock, identity, ledger, shelf, blobs, notes, keys, sealFor(dataKey, 'backup'));
     } catch (fault) {
       await lock.release();
       throw fault;
@@ -140,9 +153,14 @@ export class JournalStore {
     return this.identity.key.sign(text);
   }
 
-  /** Sync's own memory. Promises: note-file.ts. */
-  note(_name: 'sync'): Pick<NoteFile, 'read' | 'write'> {
-    return this.syncNote;
+  /** Public keys that this workstation had before, oldest first（更换前的身份）. */
+  get former(): readonly string[] {
+    return [...this.identity.all].filter((station) => station !== this.station);
+  }
+
+  /** Memory of one part that is no entry. Promises: note-file.ts. */
+  note(name: NoteName): Pick<NoteFile, 'read' | 'write'> {
+    return this.notes[name];
   }
 
   /**
@@ -170,6 +188,11 @@ export class JournalStore {
   /** Subject → what lists show; null also for a subject whose file was damaged when the summaries were rebuilt. */
   summaries(): IterableIterator<readonly [subject: string, summary: unknown]> {
     return this.ledger.summaries();
+  }
+
+  /** The summary of one subject; null where there is none. */
+  summary(subject: string): unknown {
+    return this.ledger.summary(subject);
   }
 
   has(subject: string): boolean {

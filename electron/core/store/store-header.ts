@@ -16,7 +16,7 @@ import { StoreError } from './store-error';
  */
 const headerSchema = z.looseObject({
   format: z.number().int(),
-  wraps: z.array(z.looseObject({ way: z.string(), wrapped: z.string() })),
+  wraps: z.array(z.looseObject({ way: z.string(), account: z.string().optional(), wrapped: z.string() })),
   /** The workstation's signing key, sealed with the data key. */
   station: z.string(),
   /** Public keys that this workstation had before（更换前的身份）, oldest first. */
@@ -27,9 +27,11 @@ export type StoreHeader = z.infer<typeof headerSchema>;
 export const HEADER_FILE: string = 'store.json';
 const FORMAT = 1;
 
-/** One way to unwrap the data key: a key file here, the operating system's store in the app. */
+/** One way to unwrap the data key: a key file, the operating system's store, a person's password, the recovery key. */
 export interface Opener {
   readonly way: string;
+  /** Whose password it is; none for the other ways. */
+  readonly account?: string;
   readonly wrap: (dataKey: Uint8Array) => Promise<Uint8Array>;
   readonly unwrap: (wrapped: Uint8Array) => Promise<Uint8Array>;
 }
@@ -49,7 +51,7 @@ export async function createHeader(files: Files, folder: string, opener: Opener)
   const dataKey = randomBytes(32);
   const header: StoreHeader = {
     format: FORMAT,
-    wraps: [{ way: opener.way, wrapped: Buffer.from(await opener.wrap(dataKey)).toString('base64') }],
+    wraps: [await wrapBy(opener, dataKey)],
     station: Buffer.from(sealFor(dataKey, 'key').seal('station', newStationKey())).toString('base64'),
   };
   await writeHeader(files, folder, header);
@@ -62,15 +64,67 @@ export async function openHeader(
   opener: Opener,
 ): Promise<StationSecret & { readonly dataKey: Uint8Array }> {
   const header = await readHeader(files, folder);
-  const wrap = header.wraps.find((w) => w.way === opener.way);
-  if (!wrap) throw new StoreError('wrong-key', folder);
-  let dataKey: Uint8Array;
-  try {
-    dataKey = await opener.unwrap(Buffer.from(wrap.wrapped, 'base64'));
-  } catch (cause) {
-    throw new StoreError('wrong-key', folder, { cause });
-  }
+  const dataKey = await unwrapBy(header.wraps, opener, folder);
   return { dataKey, ...secretOf(header, dataKey) };
+}
+
+/** The data key wrapped in one way, as it stands in headers and backups. */
+export type Wrap = StoreHeader['wraps'][number];
+
+const same = (wrap: Pick<Wrap, 'way' | 'account'>, other: Pick<Wrap, 'way' | 'account'>): boolean =>
+  wrap.way === other.way && wrap.account === other.account;
+
+async function wrapBy(opener: Opener, dataKey: Uint8Array): Promise<Wrap> {
+  const { way, account } = opener;
+  const wrapped = Buffer.from(await opener.wrap(dataKey)).toString('base64');
+  return { way, ...(account === undefined ? {} : { account }), wrapped };
+}
+
+/** The data key out of the wrap that this opener made. Throws StoreError `wrong-key`. */
+export async function unwrapBy(wraps: readonly Wrap[], opener: Opener, about: string): Promise<Uint8Array> {
+  const wrap = wraps.find((each) => same(each, opener));
+  if (!wrap) throw new StoreError('wrong-key', about);
+  try {
+    return await opener.unwrap(Buffer.from(wrap.wrapped, 'base64'));
+  } catch (cause) {
+    throw new StoreError('wrong-key', about, { cause });
+  }
+}
+
+/** All wraps of a header. Faults as `openHeader`. */
+export async function readWraps(files: Files, folder: string): Promise<readonly Wrap[]> {
+  return (await readHeader(files, folder)).wraps;
+}
+
+/** Adds a wrap, in place of the one of the same way and account, in one durable write: the old one opens or the new one. */
+export async function putWrap(files: Files, folder: string, dataKey: Uint8Array, opener: Opener): Promise<void> {
+  const header = await readHeader(files, folder);
+  const wrap = await wrapBy(opener, dataKey);
+  await writeHeader(files, folder, { ...header, wraps: [...header.wraps.filter((each) => !same(each, wrap)), wrap] });
+}
+
+/** Takes a wrap out, durably; the last one stays. Throws a RangeError then. */
+export async function dropWrap(files: Files, folder: string, which: Pick<Wrap, 'way' | 'account'>): Promise<void> {
+  const header = await readHeader(files, folder);
+  const wraps = header.wraps.filter((each) => !same(each, which));
+  if (wraps.length === 0) throw new RangeError('the last way to open a store');
+  if (wraps.length < header.wraps.length) await writeHeader(files, folder, { ...header, wraps });
+}
+
+/** A header for a store whose data key and further ways to open it come from a backup; its signing key is new. */
+export async function createHeaderFrom(
+  files: Files,
+  folder: string,
+  from: { readonly dataKey: Uint8Array; readonly wraps: readonly Wrap[]; readonly former: readonly string[] },
+  opener: Opener,
+): Promise<void> {
+  const mine = await wrapBy(opener, from.dataKey);
+  await writeHeader(files, folder, {
+    format: FORMAT,
+    wraps: [...from.wraps.filter((each) => !same(each, mine)), mine],
+    station: Buffer.from(sealFor(from.dataKey, 'key').seal('station', newStationKey())).toString('base64'),
+    former: [...from.former],
+  });
 }
 
 /** The workstation's key, PKCS#8 DER, and the public keys that it had before. */

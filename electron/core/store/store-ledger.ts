@@ -73,6 +73,10 @@ export class Ledger {
     return this.rows.get(subject)?.rev ?? 0;
   }
 
+  summary(subject: string): unknown {
+    return this.rows.get(subject)?.summary ?? null;
+  }
+
   *summaries(): IterableIterator<readonly [subject: string, summary: unknown]> {
     for (const [subject, row] of this.rows) if (row.rev > 0) yield [subject, row.summary];
   }
