@@ -7,6 +7,9 @@ const core = '^electron/core/';
 const domain = '^electron/core/domain/';
 /** The four parts of the core that stand beside each other. */
 const parts = '^electron/core/(documents|printing|store|sync|access)/';
+/** Parts that look at a whole store or copy it: they stand on the store. */
+const wholes = '^electron/core/(backup|verify)/';
+const store = '^electron/core/store/';
 /** Keys and sealed boxes in plain Node: what several parts and the centre stand on. */
 const crypto = '^electron/core/crypto/';
 const centre = '^centre/';
@@ -29,6 +32,8 @@ const packages = {
   store: npm('zod', 'lowdb'),
   sync: npm('zod', 'lowdb'),
   access: npm('zod', 'lowdb'),
+  backup: npm('zod'),
+  verify: npm('zod'),
   ports: npm('zod'),
   room: npm('zod', 'fflate'),
   shell: npm('zod', 'electron', 'electron-updater'),
@@ -87,9 +92,13 @@ module.exports = {
       path: project,
       pathNot: [domain, ports, crypto, '^electron/core/$1/'],
     }),
+    refuse('wholes-on-the-store', 'Backup and verify see the store and what the store sees', wholes, {
+      path: project,
+      pathNot: [domain, ports, crypto, store, '^electron/core/$1/'],
+    }),
     refuse('core-only-core', 'The core never imports what stands above it', core, { path: project, pathNot: core }),
     refuse('core-no-electron', 'The core runs in plain Node', core, { path: npm('electron', 'electron-updater') }),
-    ...['documents', 'printing', 'store', 'sync', 'access', 'room'].map((part) =>
+    ...['documents', 'printing', 'store', 'sync', 'access', 'backup', 'verify', 'room'].map((part) =>
       onlyPackages(part, `${core}${part}/`),
     ),
     onlyPackages('ports', ports),

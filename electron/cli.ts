@@ -1,3 +1,4 @@
+import { backup } from './cli/backup';
 import { demo } from './cli/demo';
 import { readArguments, USAGE, UsageError, type Options } from './cli/arguments';
 import { importFiles } from './cli/import-files';
@@ -9,6 +10,8 @@ import { sync } from './cli/sync';
 import { say, type Exit } from './cli/output';
 import { render } from './cli/render';
 import { renderAll } from './cli/render-all';
+import { restore } from './cli/restore';
+import { verify } from './cli/verify';
 import { AccessError } from './core/access/access-error';
 import { diskError, StoreError } from './core/store/store-error';
 
@@ -25,6 +28,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   enrol,
   sync,
   stick,
+  backup,
+  restore,
+  verify,
   demo,
 };
 

@@ -3,18 +3,29 @@ import { app, BrowserWindow } from 'electron';
 import { EVENTS, type BatchProgress } from './contract/contract';
 import { createPdfService } from './core/documents/pdf-service';
 import { printQueueFor } from './core/printing/print-queue-for';
+import type { AccessDesk } from './core/room/access-desk';
+import { nodeSyncPorts } from './core/room/sync-ports';
 import { registerAppScheme, serveApp } from './shell/app-protocol';
+import { accessHandlers } from './shell/handlers/access-handlers';
 import { appHandlers } from './shell/handlers/app-handlers';
 import { attachmentHandlers } from './shell/handlers/attachment-handlers';
 import { batchHandlers } from './shell/handlers/batch-handlers';
 import { caseHandlers } from './shell/handlers/case-handlers';
 import { checkHandlers } from './shell/handlers/check-handlers';
+import { diagnosticsHandlers } from './shell/handlers/diagnostics-handlers';
 import { documentHandlers } from './shell/handlers/document-handlers';
 import { dossierHandlers } from './shell/handlers/dossier-handlers';
+import { privacyHandlers } from './shell/handlers/privacy-handlers';
+import { purgeHandlers } from './shell/handlers/purge-handlers';
 import { roomHandlers } from './shell/handlers/room-handlers';
 import { syncHandlers } from './shell/handlers/sync-handlers';
 import { transferHandlers } from './shell/handlers/transfer-handlers';
 import { answerWindow } from './shell/ipc';
+import { watchCrashes } from './shell/crash-watch';
+import { keyStoreProblem, osOpener } from './shell/key-opener';
+import { LockKeeper } from './shell/lock-keeper';
+import { keepFaults } from './shell/log';
+import { watchPower } from './shell/watch-power';
 import { syncInBackground } from './shell/sync-in-background';
 import { RoomHolder } from './shell/room-holder';
 import { ViewerFiles } from './shell/viewer-files';
@@ -30,6 +41,8 @@ if (app.requestSingleInstanceLock()) start();
 else app.exit(0);
 
 function start(): void {
+  keepFaults(path.join(app.getPath('userData'), 'faults.log'));
+  watchCrashes();
   registerAppScheme();
   app.enableSandbox();
   confineContents();
@@ -43,12 +56,24 @@ function start(): void {
   const send = (event: (typeof EVENTS)[keyof typeof EVENTS], value: unknown): void => {
     for (const window of BrowserWindow.getAllWindows()) window.webContents.send(event, value);
   };
-  const holder = new RoomHolder(path.join(app.getPath('userData'), 'store'), pdf, queue, (room) => {
-    room.onCasesChanged((caseIds) => {
-      for (const caseId of caseIds) send(EVENTS.caseChanged, caseId);
-    });
-    syncInBackground(room, () => send(EVENTS.syncChanged, null));
+  const holder = new RoomHolder({
+    folder: path.join(app.getPath('userData'), 'store'),
+    pdf,
+    printing: queue,
+    keyStore: { opener: osOpener, problem: keyStoreProblem },
+    opened: (room) => {
+      room.onCasesChanged((caseIds) => {
+        for (const caseId of caseIds) send(EVENTS.caseChanged, caseId);
+      });
+      room.access.onChange(() => {
+        keeper.changed();
+        send(EVENTS.accessChanged, null);
+      });
+      syncInBackground(room, () => send(EVENTS.syncChanged, null));
+    },
   });
+  const access = (): AccessDesk | null => holder.room?.access ?? null;
+  const keeper = new LockKeeper({ access, ask: () => send(EVENTS.lockAsked, null), timers: nodeSyncPorts().timers });
   const tell = (progress: BatchProgress): void => send(EVENTS.batchProgress, progress);
 
   app.on('second-instance', () => {
@@ -71,9 +96,11 @@ function start(): void {
     refusePermissions();
     setMenu();
     serveApp(path.join(out, 'renderer'), fontsDir);
+    watchPower(keeper);
     await viewerFiles.clear();
-    answerWindow({
+    const handlers = {
       ...appHandlers,
+      ...accessHandlers(holder, { keeper, pdf, queue }),
       ...roomHandlers(holder, samplesDir),
       ...caseHandlers(holder),
       ...checkHandlers(holder),
@@ -83,7 +110,11 @@ function start(): void {
       ...transferHandlers(holder),
       ...batchHandlers(holder, tell),
       ...syncHandlers(holder),
-    });
+      ...privacyHandlers(holder),
+      ...purgeHandlers(holder),
+      ...diagnosticsHandlers(holder),
+    };
+    answerWindow(handlers, access);
     openWindow();
   });
 }

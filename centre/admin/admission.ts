@@ -54,18 +54,26 @@ export const revokeInput = z.strictObject({
   station: stationWord,
   /** Entries up to this counter are still taken from others who carry them; by default what the centre has. */
   upTo: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
+  /** Lost or stolen: at its next contact it wipes what it holds, also what was not sent. */
+  wipe: z.boolean().optional(),
 });
 
 /** Revokes a workstation（停用）: it is refused from its next request on. Its entries stay. */
 export async function revoke(
   queries: Queries,
   names: CentreNames,
-  { station: word, upTo }: z.infer<typeof revokeInput>,
+  { station: word, upTo, wipe }: z.infer<typeof revokeInput>,
 ): Promise<StationView> {
   const found = await findStation(queries, names, word);
   await queries.query(
-    "insert into station_event (station, event, room, organisation, up_to, by) values ($1, 'revoked', $2, $3, $4, 'admin')",
-    [found.station, found.room, found.organisation, upTo ?? (await highestCounter(queries, found.station))],
+    "insert into station_event (station, event, room, organisation, up_to, wipe, by) values ($1, 'revoked', $2, $3, $4, $5, 'admin')",
+    [
+      found.station,
+      found.room,
+      found.organisation,
+      upTo ?? (await highestCounter(queries, found.station)),
+      wipe ?? false,
+    ],
   );
   return findStation(queries, names, found.station);
 }

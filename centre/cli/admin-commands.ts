@@ -71,9 +71,9 @@ const READERS: Readonly<Record<string, Reader>> = {
   },
   revoke: (rest, options) => {
     const [station] = words(rest, ['STATION|CODE']);
-    onlyOptions(options, ['data', 'up-to']);
+    onlyOptions(options, ['data', 'up-to', 'wipe']);
     const upTo = options['up-to'] === undefined ? undefined : wholeNumber(options['up-to'], '--up-to');
-    return { operation: 'revoke', input: given({ station, upTo }) };
+    return { operation: 'revoke', input: given({ station, upTo, wipe: options.wipe || undefined }) };
   },
   release: (rest, options) => {
     const [station] = words(rest, ['STATION|CODE']);

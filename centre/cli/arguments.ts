@@ -21,6 +21,7 @@ const OPTIONS = {
   organisation: { type: 'string' },
   room: { type: 'string' },
   'up-to': { type: 'string' },
+  wipe: { type: 'boolean', default: false },
   why: { type: 'string' },
   after: { type: 'string' },
 } as const satisfies ParseArgsConfig['options'];
@@ -66,7 +67,8 @@ export const USAGE = `centre COMMAND [--json]
     organisations                 all organisations
     pending                       workstations that ask, with their short codes
     admit STATION|CODE --organisation ID [--room NAME]
-    revoke STATION|CODE [--up-to N]
+    revoke STATION|CODE [--up-to N] [--wipe]
+                                  --wipe: lost or stolen; at its next contact it wipes what it holds, also what was not sent
     stations                      all workstations
     grant CASE ORGANISATION | withdraw CASE ORGANISATION
     release STATION|CODE          takes what waits behind a gap or in a fork of its chain

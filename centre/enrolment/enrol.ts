@@ -1,5 +1,6 @@
 import { stationVerifier } from '../../electron/core/crypto/signing-key';
 import { enrolmentText, type EnrolmentAnswer, type EnrolmentRequest } from '../../electron/core/domain/wire/enrolment';
+import { wipeText } from '../../electron/core/domain/wire/wipe';
 import type { CentreContext } from '../context';
 import { RequestRefused } from '../routes/route';
 import { stationState } from '../sessions/station-state';
@@ -39,6 +40,9 @@ export async function enrol({ db, keys }: CentreContext, request: EnrolmentReque
       centre: keys.station,
       centreBox: keys.box,
       organisation: its === null ? null : { id: its.id, name: its.name },
+      ...(known?.wipe == null
+        ? {}
+        : { wipe: { order: known.wipe, signature: keys.sign(wipeText(station, known.wipe)) } }),
     };
   });
 }

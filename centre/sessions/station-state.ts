@@ -8,6 +8,8 @@ export interface StationState {
   readonly box: string | null;
   readonly room: string | null;
   readonly askedOrganisation: string | null;
+  /** Number of the revocation with which everything on it is to be wiped; null without one. */
+  readonly wipe: number | null;
   /** The organisation that it was admitted to; null before. */
   readonly organisation: {
     readonly id: string;
@@ -19,6 +21,7 @@ export interface StationState {
 
 const row = z.object({
   state: z.enum(['asked', 'admitted', 'revoked', 'forked']).nullable(),
+  wipe: z.coerce.number().int().nullable(),
   box: z.string().nullable(),
   room: z.string().nullable(),
   asked: z.string().nullable(),
@@ -32,8 +35,9 @@ const newest = (column: string, where: string): string =>
   `(select ${column} from station_event where station = $1 and ${where} order by number desc limit 1)`;
 
 const STATE = `
-  select e.state, e.box, e.room, e.asked, o.id, o.name, o.kind, coalesce(o.committee, o.id) as committee
+  select e.state, e.wipe, e.box, e.room, e.asked, o.id, o.name, o.kind, coalesce(o.committee, o.id) as committee
   from (select ${newest('event', `event <> 'released'`)} as state,
+               ${newest('case when wipe then number end', `event <> 'released'`)} as wipe,
                ${newest('box', 'box is not null')} as box,
                ${newest('room', 'room is not null')} as room,
                ${newest('asked_organisation', 'asked_organisation is not null')} as asked,
@@ -47,6 +51,7 @@ export async function stationState({ query }: Queries, station: string): Promise
   const { id, name, kind, committee } = found;
   return {
     state: found.state,
+    wipe: found.state === 'revoked' ? found.wipe : null,
     box: found.box,
     room: found.room,
     askedOrganisation: found.asked,

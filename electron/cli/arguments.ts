@@ -23,6 +23,7 @@ export interface Options {
   readonly once: boolean;
   readonly wait: boolean;
   readonly to: string | undefined;
+  readonly 'recovery-key-file': string | undefined;
 }
 
 /** Splits a command line into the command, its words and its options. Throws UsageError. */
@@ -53,6 +54,7 @@ export function readArguments(argv: readonly string[]): {
         once: { type: 'boolean', default: false },
         wait: { type: 'boolean', default: false },
         to: { type: 'string' },
+        'recovery-key-file': { type: 'string' },
       },
     });
     const [command = '', ...words] = positionals.map(unshield);
@@ -88,6 +90,11 @@ export const USAGE = `room COMMAND [--json]
   stick write --to centre|STATION --store DIR -o FILE
   stick read FILE --store DIR
         the same exchange by a sealed file
+  backup --store DIR -o FILE      all of the store in one sealed file, read back whole after writing
+  restore FILE --store DIR [--recovery-key-file FILE]
+        adds what is missing; where DIR holds no store, makes it: opened by the key file of the old store (ROOM_KEY_FILE) or by
+        its recovery key; number blocks with numbers left are held until the last number on paper is known
+  verify --store DIR              every seal, link, signature, number and file; exit 1 on any fault
   centre serve ... · centre admin ...
         the centre itself (npm run room -- centre); not part of a room's package
   demo [--out DIR]                the main job, end to end, in a fresh folder

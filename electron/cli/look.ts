@@ -48,7 +48,7 @@ export function findCase(room: Room, word: string): string {
 export async function show([word]: readonly string[], options: Options): Promise<Exit> {
   if (!word) throw new UsageError('请给出案件 / name the case');
   return withStore(required(options.store, '--store'), async (room) => {
-    const opened = await room.cases.open(findCase(room, word));
+    const opened = await room.cases.look(findCase(room, word));
     if (!opened.ok) {
       say.problems(opened.problems);
       return 1;

@@ -53,9 +53,10 @@ async function writeWhat(room: Room, caseId: string, what: string, file: string)
 async function writePackage(room: Room, caseId: string, what: string, file: string): Promise<Outcome<Written>> {
   const made = await room.transfers.make(caseId, what === 'transfer' ? 'filing' : 'confirmation');
   if (!made.ok) return made;
-  const read = await room.transfers.read(caseId, made.value.transfer);
+  const read = await room.transfers.takeOut(caseId, made.value.transfer);
   if (!read.ok) return read;
-  await durableWrite(nodeFiles, file, read.value.zip);
+  await read.value.note();
+  await durableWrite(nodeFiles, file, read.value.bytes);
   return done({ file, number: made.value.transfer, pages: null, sha256: read.value.sha256 });
 }
 
@@ -92,10 +93,11 @@ async function writePapers(
   const [only] = issued;
   if (issued.length === 1 && only !== undefined) return writeIssued(room, caseId, only, file);
   const parts: { pdf: Uint8Array }[] = [];
-  for (const entry of issued) {
-    const paper = await room.documents.read(caseId, entry);
+  for (const [index, entry] of issued.entries()) {
+    const paper = await room.documents.takeOut(caseId, entry);
     if (!paper.ok) return paper;
-    parts.push({ pdf: paper.value.pdf });
+    if (index === 0) await paper.value.note(); // all are of one form: one note says so
+    parts.push({ pdf: paper.value.bytes });
   }
   const { name } = room.profile.organisation;
   const title = FORMS[papers[0]?.form ?? 'F12'].zh;
@@ -111,10 +113,11 @@ async function writePapers(
 
 async function writeIssued(room: Room, caseId: string, entry: string, file: string): Promise<Outcome<Written>> {
   const found = await room.documents.find(caseId, entry);
-  const paper = await room.documents.read(caseId, entry);
+  const paper = await room.documents.takeOut(caseId, entry);
   if (!found.ok) return found;
   if (!paper.ok) return paper;
-  await durableWrite(nodeFiles, file, paper.value.pdf);
+  await paper.value.note();
+  await durableWrite(nodeFiles, file, paper.value.bytes);
   const { number, pages, sha256 } = found.value;
   return done({ file, number: number ?? null, pages, sha256 });
 }

@@ -6,17 +6,20 @@ import { AccessError } from '../core/access/access-error';
 import { StoreError } from '../core/store/store-error';
 import { ORIGIN } from './app-protocol';
 import { logFault } from './log';
+import { gate } from './method-needs';
+import type { AccessDesk } from '../core/room/access-desk';
 
 /**
  * The only door between window and main process.
  * Promises: only the main frame of a page of our own origin is answered; a request that breaks its schema is refused
- * with words and reaches no handler; an answer that breaks its schema never leaves. Proved by test/e2e/isolation.spec.ts.
+ * with words and reaches no handler; what needs a right is refused to who has it not, before it reaches a handler; an
+ * answer that breaks its schema never leaves. Proved by test/e2e/isolation.spec.ts and test/unit/shell/method-needs.test.ts.
  */
-export function answerWindow(handlers: Handlers): void {
+export function answerWindow(handlers: Handlers, access: () => AccessDesk | null): void {
   for (const method of Object.keys(contract) as MethodName[]) {
     ipcMain.handle(method, async (event: IpcMainInvokeEvent, raw: unknown) => {
       if (!isTrusted(event)) throw new Error('forbidden sender');
-      return answer(method, handlers, raw);
+      return answer(method, handlers, access(), raw);
     });
   }
 }
@@ -25,10 +28,16 @@ function isTrusted({ senderFrame: frame }: IpcMainInvokeEvent): boolean {
   return frame !== null && frame.parent === null && frame.url.startsWith(`${ORIGIN}/`);
 }
 
-async function answer(method: MethodName, handlers: Handlers, raw: unknown): Promise<Answer<unknown>> {
+async function answer(
+  method: MethodName,
+  handlers: Handlers,
+  access: AccessDesk | null,
+  raw: unknown,
+): Promise<Answer<unknown>> {
   const request = contract[method].request.safeParse(raw);
   if (!request.success) return refusal('bad-request', BAD_REQUEST, request.error.issues[0]?.path.map(String).join('.'));
   try {
+    gate(method, access);
     const handler = handlers[method] as (request: unknown) => Promise<unknown>;
     return answerSchema(contract[method].response).parse(await handler(request.data));
   } catch (fault) {

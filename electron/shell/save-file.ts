@@ -7,7 +7,7 @@ import { diskError } from '../core/store/store-error';
 /** What is saved: a title for the question, the ending without its dot. */
 export interface SaveKind {
   readonly title: string;
-  readonly ending: 'pdf' | 'zip' | 'mrx';
+  readonly ending: 'pdf' | 'zip' | 'mrx' | 'mrb' | 'csv' | 'txt';
 }
 
 /** Asks where to save and writes durably; null when the person cancelled. Throws StoreError when the disk refuses. */

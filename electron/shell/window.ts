@@ -2,7 +2,10 @@ import path from 'node:path';
 import { app, BrowserWindow, Menu, session, shell } from 'electron';
 import { ORIGIN } from './app-protocol';
 
-/** The one window of the app, isolated and sandboxed. It shows itself when it has something to show. */
+/**
+ * The one window of the app, isolated and sandboxed. It shows itself when it has something to show. Electron's checklist of
+ * security stands item by item in test/unit/shell/checklist.test.ts.
+ */
 export function openWindow(): BrowserWindow {
   const window = new BrowserWindow({
     width: 1366,
@@ -18,7 +21,12 @@ export function openWindow(): BrowserWindow {
       sandbox: true,
       nodeIntegration: false,
       webSecurity: true,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      // What is typed goes to no dictionary service.
       spellcheck: false,
+      // A window into the page's memory is for developers alone.
+      devTools: !app.isPackaged,
     },
   });
   window.once('ready-to-show', () => window.show());

@@ -1,6 +1,8 @@
 import { CalendarOutlined, CloudSyncOutlined, FolderOpenOutlined, SettingOutlined } from '@ant-design/icons';
 import { Suspense, useEffect, type ReactNode } from 'react';
 import { NavLink, useLocation, useNavigate } from 'react-router';
+import { RecoveryReminder } from '../features/keys/recovery-reminder';
+import { useRights } from '../shared/access-context';
 import { useSpeech } from '../shared/language';
 import { useRoom } from '../shared/room-context';
 import { PageGuard } from './page-guard';
@@ -30,12 +32,14 @@ function RailEntry({
 export function Frame() {
   const { t } = useSpeech();
   const { room } = useRoom();
+  const may = useRights();
+  const reads = may('case.read');
   const navigate = useNavigate();
   const { pathname } = useLocation();
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      if (!reads || event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       if (event.target instanceof HTMLElement && event.target.closest('input, textarea, [contenteditable]')) return;
       event.preventDefault();
       const box = document.getElementById('case-search');
@@ -44,17 +48,21 @@ export function Frame() {
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [navigate]);
+  }, [navigate, reads]);
 
   return (
     <div className="frame">
       <nav className="rail" aria-label={t.frame.rail}>
-        <RailEntry to="/today" icon={<CalendarOutlined />}>
-          {t.frame.today}
-        </RailEntry>
-        <RailEntry to="/cases" icon={<FolderOpenOutlined />}>
-          {t.frame.cases}
-        </RailEntry>
+        {reads ? (
+          <>
+            <RailEntry to="/today" icon={<CalendarOutlined />}>
+              {t.frame.today}
+            </RailEntry>
+            <RailEntry to="/cases" icon={<FolderOpenOutlined />}>
+              {t.frame.cases}
+            </RailEntry>
+          </>
+        ) : null}
         <RailEntry to="/sync" icon={<CloudSyncOutlined />}>
           {t.frame.sync}
         </RailEntry>
@@ -64,6 +72,7 @@ export function Frame() {
       </nav>
       <div className="work">
         {room.organisation.sample ? <p className="sample-banner">{t.frame.sampleBanner}</p> : null}
+        {pathname === '/today' ? <RecoveryReminder /> : null}
         <PageGuard key={pathname.split('/').slice(0, 3).join('/')}>
           <Suspense fallback={<p className="waiting">{t.words.loading}</p>}>
             <Pages />

@@ -1,15 +1,10 @@
-import {
-  CheckCircleFilled,
-  ExclamationCircleFilled,
-  HomeOutlined,
-  LoadingOutlined,
-  UserOutlined,
-} from '@ant-design/icons';
+import { CheckCircleFilled, ExclamationCircleFilled, HomeOutlined, LoadingOutlined } from '@ant-design/icons';
 import { shanghaiTime } from '../shared/format';
 import { useSpeech } from '../shared/language';
 import { useRoom } from '../shared/room-context';
 import { useSaveState } from '../shared/save-state';
 import { LanguageSwitch } from '../shared/language-switch';
+import { PersonMenu } from './person-menu';
 import { SyncState } from './sync-state';
 
 function Saved() {
@@ -45,9 +40,7 @@ export function StatusBar() {
   const { room } = useRoom();
   return (
     <footer className="status-bar" role="status" aria-label={t.frame.status}>
-      <span>
-        <UserOutlined aria-hidden="true" /> {room.operator}
-      </span>
+      <PersonMenu />
       <span>
         <HomeOutlined aria-hidden="true" /> {room.room}
       </span>

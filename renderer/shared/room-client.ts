@@ -7,6 +7,8 @@ import {
   type Response,
 } from '../../electron/contract/contract';
 import { answerSchema, type Answer, type ProblemMessage } from '../../electron/contract/method';
+import type { WorkProgress } from '../../electron/contract/safety';
+import { mayGoOut } from './held-calls';
 
 declare global {
   interface Window {
@@ -34,6 +36,13 @@ const programFault = () =>
     'The program failed at this step. What was saved is safe; try again, then restart the program.',
   );
 
+const gone = () =>
+  fault(
+    'signed-out',
+    '没有人登录，这一步没有做。已保存的内容不受影响；请登录后再试。',
+    'Nobody is signed in, so this step was not taken. What was saved is safe; sign in and try again.',
+  );
+
 const malformed = () =>
   fault(
     'answer-malformed',
@@ -43,11 +52,13 @@ const malformed = () =>
 
 /**
  * Calls the program. The answer is checked here once more against the contract; a call that rejects, or an answer that
- * does not fit, comes back as a problem in plain words, so this never throws.
+ * does not fit, comes back as a problem in plain words, so this never throws. While the screen is locked a call of the
+ * work below waits (see held-calls.ts).
  */
 export async function call<M extends MethodName>(name: M, request: Request<M>): Promise<Answer<Response<M>>> {
   const bridge = window.mediationRoom;
   if (bridge === undefined) return noProgram();
+  if (!(await mayGoOut(name))) return gone();
   const ask = bridge[name] as (request: Request<M>) => Promise<unknown>;
   let answer: unknown;
   try {
@@ -56,7 +67,21 @@ export async function call<M extends MethodName>(name: M, request: Request<M>): 
     return programFault();
   }
   const checked = answerSchema(contract[name].response).safeParse(answer);
-  return checked.success ? (checked.data as Answer<Response<M>>) : malformed();
+  if (!checked.success) return malformed();
+  if (!checked.data.ok && checked.data.problems.some(({ code }) => code === 'signed-out')) {
+    for (const tell of signedOutListeners) tell();
+  }
+  return checked.data as Answer<Response<M>>;
+}
+
+const signedOutListeners = new Set<() => void>();
+
+/** Calls `listener` when the program refused a call because nobody is signed in; returns the function that ends it. */
+export function onSignedOut(listener: () => void): () => void {
+  signedOutListeners.add(listener);
+  return () => {
+    signedOutListeners.delete(listener);
+  };
 }
 
 /** Calls `listener` with the id of each case that changed; returns the function that ends it. */
@@ -70,3 +95,15 @@ export const onSyncChanged = (listener: () => void): (() => void) =>
 /** Calls `listener` as a batch goes on; returns the function that ends it. */
 export const onBatchProgress = (listener: (progress: BatchProgress) => void): (() => void) =>
   window.mediationRoom?.onBatchProgress(listener) ?? (() => undefined);
+
+/** Calls `listener` when somebody signed in or out, or the screen was locked; returns the function that ends it. */
+export const onAccessChanged = (listener: () => void): (() => void) =>
+  window.mediationRoom?.onAccessChanged(listener) ?? (() => undefined);
+
+/** Calls `listener` when the screen is about to be locked; returns the function that ends it. */
+export const onLockAsked = (listener: () => void): (() => void) =>
+  window.mediationRoom?.onLockAsked(listener) ?? (() => undefined);
+
+/** Calls `listener` as a backup, restore or check goes on; returns the function that ends it. */
+export const onWorkProgress = (listener: (progress: WorkProgress) => void): (() => void) =>
+  window.mediationRoom?.onWorkProgress(listener) ?? (() => undefined);

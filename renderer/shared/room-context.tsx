@@ -1,7 +1,7 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import type { RoomInfo } from '../../electron/contract/room';
 
-interface RoomHold {
+export interface RoomHold {
   readonly room: RoomInfo;
   /** Takes what the program says of the room now. */
   readonly setRoom: (room: RoomInfo) => void;

@@ -24,3 +24,24 @@ const subscribe = (listener: () => void): (() => void) => {
 
 /** Follows the state of saving. */
 export const useSaveState = (): SaveState => useSyncExternalStore(subscribe, () => current);
+
+/**
+ * Resolves when no saving is under way, after `limit` milliseconds at the latest. Waits one moment first: a field that
+ * has just lost the focus begins to save then.
+ */
+export async function settled(limit: number): Promise<void> {
+  await new Promise((done) => setTimeout(done, 30));
+  if (current.state !== 'saving') return;
+  await new Promise<void>((done) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      listeners.delete(look);
+      done();
+    };
+    const look = (): void => {
+      if (current.state !== 'saving') end();
+    };
+    const timer = setTimeout(end, limit);
+    listeners.add(look);
+  });
+}

@@ -27,6 +27,7 @@ export const planted = [
   ['electron/core/domain/uses-react.ts', "import 'react';\n", 'domain-packages'],
   ['electron/core/store/uses-electron.ts', "import 'electron';\n", 'core-no-electron'],
   ['electron/core/store/uses-sync.ts', "import '../sync/sync';\n", 'parts-apart'],
+  ['electron/core/backup/uses-sync.ts', "import '../sync/sync';\n", 'wholes-on-the-store'],
   [
     'electron/core/store/uses-shell-type.ts',
     "import type { ipc } from '../../shell/ipc';\nexport type A = typeof ipc;\n",

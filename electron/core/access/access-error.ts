@@ -2,7 +2,7 @@ import type { Problem } from '../domain/checks/problem';
 import type { Right } from './rights';
 
 /** Why the room did not let something happen（无权操作）. */
-export type AccessFault = 'signed-out' | 'no-right' | 'not-your-case' | 'not-recorded';
+export type AccessFault = 'signed-out' | 'no-right' | 'not-your-case' | 'not-recorded' | 'own-password-first';
 
 const WORDS: Readonly<Record<AccessFault, readonly [zh: string, en: string]>> = {
   'signed-out': [
@@ -16,6 +16,10 @@ const WORDS: Readonly<Record<AccessFault, readonly [zh: string, en: string]>> = 
   'not-your-case': [
     '这个案件不在您的办理范围内。需要时请让负责人把您加为本案调解员。',
     'This case is outside what your account sees. Ask the chair to name you as a mediator of the case.',
+  ],
+  'own-password-first': [
+    '请先设置自己的密码，再继续工作。管理员给的密码只用于第一次登录。',
+    'Choose a password of your own first. The one from the administrator is for signing in once only.',
   ],
   'not-recorded': [
     '查阅记录没有写成，因此没有显示。请检查磁盘后再试；之前保存的内容完好。',

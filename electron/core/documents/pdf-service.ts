@@ -2,12 +2,15 @@ import { Worker } from 'node:worker_threads';
 import type { PaperWorks } from './paper-works';
 import type { WorkerAnswer, WorkerRequest } from './pdf-worker';
 import type { Rendered, RenderRequest } from './rendered';
+import type { RecoverySheetPaper } from './sheets/recovery-sheet';
 import type { Task, TaskInput, TaskKind, TaskOutput } from './worker-tasks';
 
 /** Makes PDFs on a thread of their own, so that the window keeps answering. */
 export interface PdfService extends PaperWorks {
   /** As `renderForm`. Rejects for a fault of the program; a dead worker answers with `renderer-stopped`. */
   render(request: RenderRequest): Promise<Rendered>;
+  /** As `recoverySheetPdf`. Rejects with WorkerStopped when the worker dies. */
+  recoverySheet(paper: RecoverySheetPaper): Promise<Uint8Array>;
   /** Ends the thread; requests in hand are answered as by a dead worker. */
   close(): Promise<void>;
 }
@@ -109,6 +112,7 @@ export function createPdfService(options: {
     inspect: (bytes, fileName) => run('inspect', { bytes, fileName }),
     markDuplicate: (pdf) => run('markDuplicate', pdf),
     bind: (order) => run('bind', order),
+    recoverySheet: (paper) => run('recoverySheet', paper),
     async close() {
       closed = true;
       const ending = worker;

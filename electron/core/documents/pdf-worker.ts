@@ -4,6 +4,7 @@ import { markDuplicate } from './dossier/duplicate-mark';
 import { directoryFonts, type FontSource } from './fonts/font-source';
 import { renderForm } from './render-form';
 import { inspectScan } from './scans/inspect-scan';
+import { recoverySheetPdf } from './sheets/recovery-sheet';
 import type { Task, TaskInput, TaskKind, TaskOutput } from './worker-tasks';
 
 /** What the service sends; `fontDirs` are looked through in turn. */
@@ -30,6 +31,7 @@ const DO: { readonly [K in TaskKind]: (input: TaskInput<K>, fonts: FontSource) =
   inspect: ({ bytes, fileName }) => inspectScan(bytes, fileName),
   markDuplicate: (pdf, fonts) => markDuplicate(pdf, fonts),
   bind: (order, fonts) => bind(order, fonts),
+  recoverySheet: (paper, fonts) => recoverySheetPdf(paper, fonts),
 };
 
 function run<K extends TaskKind>(kind: K, input: TaskInput<K>, fonts: FontSource): Promise<TaskOutput<K>> {

@@ -1,6 +1,7 @@
 import type { BindOrder, Bound } from './dossier/bind';
 import type { Rendered, RenderRequest } from './rendered';
 import type { ScanResult } from './scans/scan-result';
+import type { RecoverySheetPaper } from './sheets/recovery-sheet';
 
 /** What the worker can do: what goes in, what comes out. */
 interface Tasks {
@@ -11,6 +12,7 @@ interface Tasks {
   };
   readonly markDuplicate: { readonly input: Uint8Array; readonly output: Uint8Array };
   readonly bind: { readonly input: BindOrder; readonly output: Bound };
+  readonly recoverySheet: { readonly input: RecoverySheetPaper; readonly output: Uint8Array };
 }
 
 export type TaskKind = keyof Tasks;

@@ -54,6 +54,15 @@ export class AttachmentDesk {
     });
   }
 
+  /** The bytes of an attachment for a person to look at, recorded. Throws StoreError, AccessError. */
+  async show(caseId: string, key: string): Promise<Outcome<Attachment & { readonly content: Uint8Array }>> {
+    const read = await this.read(caseId, key);
+    if (!read.ok) return read;
+    const { log, session } = this.context;
+    await log.look(session(), { event: 'opened-attachment', caseId, what: key });
+    return read;
+  }
+
   /** The bytes of an attachment. Throws StoreError when they cannot be read. */
   async read(caseId: string, key: string): Promise<Outcome<Attachment & { readonly content: Uint8Array }>> {
     const { store } = this.context;

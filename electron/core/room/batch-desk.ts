@@ -36,7 +36,8 @@ export interface BatchResult {
  * One PDF of a form over all cases that have it（批量制作）.
  * Promises: each paper in it is an issue of its case, frozen as if made alone, with its number; a case that cannot be made is
  * named with its reasons and holds up none of the others; one case at a time is in memory, whatever their number; stopped,
- * it leaves the cases that were done issued and the rest untouched. Proved by test/unit/room/batch-desk.test.ts.
+ * it leaves the cases that were done issued and the rest untouched; the file counts as taking out, and which cases are in
+ * it is in the access log before `run` resolves. Needs the right `data.export`. Proved by test/unit/room/batch-desk.test.ts.
  */
 export class BatchDesk {
   constructor(
@@ -45,7 +46,10 @@ export class BatchDesk {
     private readonly numbers: NumberDesk,
   ) {}
 
+  /** Throws StoreError; AccessError without the right, or when the record could not be kept. */
   async run(run: BatchRun): Promise<Outcome<BatchResult>> {
+    const { require, log, account } = this.context;
+    require('data.export');
     // In the order in which they were received: so the numbers are taken and the papers are handed out.
     const ids = [...seenCases(this.context.store, this.context.actor())]
       .map(({ id, receivedAt }) => ({ id, since: receivedAt === null ? 0 : Date.parse(receivedAt) }))
@@ -53,7 +57,11 @@ export class BatchDesk {
       .map(({ id }) => id);
     const skipped: { id: string; title: string; problems: readonly PlacedProblem[] }[] = [];
     let made = 0;
-    const parts = this.parts(ids, run, skipped, () => (made += 1));
+    const cases = new Set<string>();
+    const parts = this.parts(ids, run, skipped, (id) => {
+      made += 1;
+      cases.add(id);
+    });
     const first = await parts.next();
     if (first.done === true) {
       if (run.signal.aborted) return done({ made: 0, pages: 0, cancelled: true, skipped });
@@ -61,6 +69,7 @@ export class BatchDesk {
     }
     try {
       const { pages } = await joinPdfs(following(first.value, parts), { write: run.write }, this.facts(run));
+      await log.record({ event: 'exported', account: account(), cases: [...cases], what: `batch ${run.form}` });
       return done({ made, pages, cancelled: false, skipped });
     } catch (fault) {
       if ((fault as Error).name !== 'AbortError') throw fault;
@@ -83,7 +92,7 @@ export class BatchDesk {
     ids: readonly string[],
     run: BatchRun,
     skipped: { id: string; title: string; problems: readonly PlacedProblem[] }[],
-    count: () => void,
+    count: (id: string) => void,
   ): AsyncGenerator<JoinPart> {
     for (const [index, id] of ids.entries()) {
       if (run.signal.aborted) return;
@@ -92,7 +101,7 @@ export class BatchDesk {
       for (const paper of papersOfCase(state).filter((each) => each.form === run.form && each.need === 'required')) {
         const pdf = await this.paper(id, paper);
         if (pdf.ok) {
-          count();
+          count(id);
           yield { pdf: pdf.value, bookmark: { title, level: 0 } };
         } else skipped.push({ id, title, problems: pdf.problems });
       }

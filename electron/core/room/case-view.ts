@@ -11,6 +11,7 @@ import type { Entry } from '../domain/journal/entry';
 import { orderJournal } from '../domain/journal/graph';
 import type { CalendarDate } from '../domain/time/calendar-date';
 import type { HolidayTable } from '../domain/time/holidays';
+import { consentsOf, type Consent } from '../domain/privacy/consents';
 import { copiesOf, copiesOfForm } from '../domain/case/copies';
 import { papersOfCase, type CasePaper } from '../domain/forms/case-papers';
 import { journalLines, type JournalLine } from './journal-lines';
@@ -31,6 +32,9 @@ export interface CaseView {
   readonly clocks: readonly CaseClock[];
   readonly findings: readonly AgreementFinding[];
   readonly journal: readonly JournalLine[];
+  /** Keys of the parties whose numbers are shown masked; none in a view that was made for nobody in particular. */
+  readonly masked: readonly string[];
+  readonly consents: readonly Consent[];
   readonly copies: number;
   readonly papers: readonly (CasePaper & { readonly copies: number })[];
 }
@@ -63,6 +67,8 @@ export function viewOf(
     clocks: clocksOf(clockFacts(state, effect?.effectiveOn ?? null), today, tables),
     findings: findingsOf(state),
     journal: journalLines(entries),
+    masked: [],
+    consents: consentsOf(state),
     copies: copiesOf(state),
     papers: papersOfCase(state).map((paper) => ({ ...paper, copies: copiesOfForm(paper.form, state) })),
   };

@@ -7,12 +7,20 @@ import { at, type FieldProblem } from '../domain/checks/field-problem';
 import { normaliseName } from '../domain/checks/name';
 import { checkParty, type PartyCheckContext } from '../domain/checks/party-check';
 import { problemOf } from '../domain/checks/problem';
+import { unmaskWrites, type MaskedWrite } from '../domain/privacy/unmask-writes';
 import { done, refused, type Outcome } from './outcome';
 
 /** A write as it comes from outside: kind and data still unchecked. */
-export interface RawWrite {
-  readonly kind: string;
-  readonly data: Readonly<Record<string, unknown>>;
+export type RawWrite = MaskedWrite;
+
+/** `checkWrites` after the masks that a window was given became the kept numbers again（`unmaskWrites`）. */
+export function checkUnmasked(
+  writes: readonly RawWrite[],
+  before: CaseState | null,
+  context: PartyCheckContext,
+): Outcome<readonly CaseWrite[]> {
+  const unmasked = unmaskWrites(writes, before);
+  return unmasked.ok ? checkWrites(unmasked.writes, before, context) : refused(...unmasked.problems);
 }
 
 /**

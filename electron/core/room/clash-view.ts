@@ -5,6 +5,7 @@ import { instantWords } from '../domain/case/plain-words';
 import { titleOf, type CaseSummary } from '../domain/case/summary';
 import { valueWords } from '../domain/case/value-words';
 import { stampMillis } from '../domain/journal/hybrid-clock';
+import { maskedState, type IsShown } from '../domain/privacy/masked-view';
 import type { CalendarDate } from '../domain/time/calendar-date';
 
 /** One side of something that a person has to settle: what it says, who wrote it, where and when. */
@@ -32,10 +33,14 @@ export interface ClashView extends InWords {
 export interface WhoIsWho {
   readonly station: string;
   readonly roomOf: (station: string) => string | null;
+  /** Whose numbers are shown whole to who looks, by case; null or left out where nothing is masked（脱敏）. */
+  readonly isShown?: (caseId: string) => IsShown | null;
 }
 
-/** Field conflicts and clashes of one case. */
-export function clashesOfCase(state: CaseState, who: WhoIsWho): readonly ClashView[] {
+/** Field conflicts and clashes of one case, with the numbers of people masked as in the view of the case. */
+export function clashesOfCase(whole: CaseState, who: WhoIsWho): readonly ClashView[] {
+  const isShown = who.isShown?.(whole.id) ?? null;
+  const state = isShown ? maskedState(whole, isShown).state : whole;
   const base = { caseId: state.id, title: titleOf(state.parties), otherCase: null };
   return [
     ...state.conflicts.map((conflict) => ({ ...base, ...fieldClash(conflict, state, who) })),

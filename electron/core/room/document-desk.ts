@@ -9,6 +9,7 @@ import { findingsOf } from './case-view';
 import { done, refused, type Outcome } from './outcome';
 import { picturesOf } from './paper-pictures';
 import type { RoomContext } from './room-context';
+import type { TakenOut } from './taken-out';
 
 /** A finished page set. */
 export interface Paper {
@@ -22,7 +23,9 @@ const OF_AGREEMENT: ReadonlySet<string> = new Set(['F12', 'F13', 'F16A', 'F16B']
 /**
  * Documents of a case（文书）: previewed as drafts, issued once and frozen.
  * Promises: an issued document's bytes are kept under their hash before the journal names them, so a journal never names
- * bytes that are not there; what is read later is those bytes or a StoreError. Proved by test/unit/room/document-desk.test.ts.
+ * bytes that are not there; what is read later is those bytes or a StoreError; looking at a draft or an issue, and taking
+ * one out, is in the access log before the bytes are handed over. Proved by test/unit/room/document-desk.test.ts and
+ * test/unit/room/access-log.test.ts.
  */
 export class DocumentDesk {
   constructor(private readonly context: RoomContext) {}
@@ -30,7 +33,9 @@ export class DocumentDesk {
   /** As it would print now, marked as a draft; nothing is kept. */
   async preview(caseId: string, paper: PaperRef, supplement?: Supplement): Promise<Outcome<Paper>> {
     const state = await this.state(caseId);
-    return state ? paperOf(await this.render(state, paper, true, supplement)) : refused(noSuchCase(caseId));
+    if (!state) return refused(noSuchCase(caseId));
+    await this.context.log.look(this.context.session(), { event: 'previewed', caseId, what: paper.form });
+    return paperOf(await this.render(state, paper, true, supplement));
   }
 
   /** Freezes the document. Refused while something is missing or the clauses contradict themselves. Gives the entry id. */
@@ -87,6 +92,27 @@ export class DocumentDesk {
     const title = isFormId(form) ? FORMS[form].zh : '卷宗';
     const name = `${number ?? title}-${form}.pdf`.replaceAll(/[\\/:*?"<>|]/g, '_');
     return done({ pdf: await this.context.store.blobs.get(sha256), name });
+  }
+
+  /** The frozen bytes for a person to look at, recorded. Throws StoreError, AccessError. */
+  async show(caseId: string, document: string): Promise<Outcome<{ readonly pdf: Uint8Array; readonly name: string }>> {
+    const found = await this.find(caseId, document);
+    if (!found.ok) return found;
+    const look = { event: 'opened-document', caseId, what: found.value.form } as const;
+    await this.context.log.look(this.context.session(), look);
+    return this.read(caseId, document);
+  }
+
+  /** The frozen bytes to be kept outside of the store. Throws StoreError, AccessError without the right `data.export`. */
+  async takeOut(caseId: string, document: string): Promise<Outcome<TakenOut>> {
+    const { require, log, account } = this.context;
+    require('data.export');
+    const found = await this.find(caseId, document);
+    if (!found.ok) return found;
+    const paper = await this.read(caseId, document);
+    if (!paper.ok) return paper;
+    const note = () => log.record({ event: 'exported', account: account(), caseId, what: found.value.form });
+    return done({ name: paper.value.name, bytes: paper.value.pdf, note });
   }
 
   /** An issued document of a case by the id of its entry. */

@@ -31,7 +31,8 @@ export const leaseDraft = (block: NumberBlock, account: string): Draft => ({
  *
  * Promises: a number is given to one case only and never again, also after a crash between register and case (the
  * register is written first and asked first); the same case gets the same number however often it asks; a voided one
- * stays in the register with its reason; without a block nothing is invented.
+ * stays in the register with its reason; without a block nothing is invented; a block that came back from a backup gives
+ * nothing before it was released (held-blocks.ts).
  * Does not promise: that the block was not leased to another room too; the centre answers for that.
  * Proved by test/unit/room/number-desk.test.ts.
  */
@@ -43,6 +44,8 @@ export class NumberDesk {
   constructor(
     private readonly context: RoomContext,
     private readonly turns: Turns = new Turns(),
+    /** Registers that are being brought back from a backup or the centre: nothing is taken from them. */
+    private readonly shut: ReadonlySet<string> = new Set(),
   ) {}
 
   blocks(): readonly BlockState[] {
@@ -153,14 +156,16 @@ export class NumberDesk {
     if (!counted.ok) return counted;
     const { series, year } = counted.value;
     const key = keyOf(paper);
-    const blocks = this.blocks().filter((b) => b.block.series === series && b.block.year === year);
+    const all = this.blocks().filter((b) => b.block.series === series && b.block.year === year);
+    const blocks = all.filter((b) => b.held !== true && !this.shut.has(blockSubject(b.block)));
     const owed = blocks
       .flatMap((b) => b.taken.map((t) => ({ b, t })))
       .find(({ t }) => t.caseId === caseId && t.paper === key && t.voided === undefined);
     const free = blocks.find((b) => b.next !== null);
     const block = owed?.b ?? free;
     const seq = owed?.t.seq ?? free?.next;
-    if (!block || seq === undefined || seq === null) return refused(noNumbers(year, series, paper));
+    if (!block || seq === undefined || seq === null)
+      return refused(all.length > blocks.length ? blockHeld(year, series, paper) : noNumbers(year, series, paper));
     const text = numberText(series, year, seq, this.context.profile().organisation.numberAbbreviation);
     const account = this.context.account();
     const taken = { seq, case: caseId, ...(key ? { paper: key } : {}) };
@@ -258,6 +263,18 @@ function noNumbers(year: number, series: Series, paper: PaperRef | undefined) {
       'no-numbers-left',
       `本室没有${year}年${zh}的可用编号。请向中心申请号段，在“设置”中登记后再取号；此前可先打印草稿。`,
       `This room has no numbers left for ${en} of ${year}. Ask the centre for a block and enter it in Settings; a draft can be printed meanwhile.`,
+    ),
+    field: paper ? `numbers.${paper.form}.${paper.of}` : 'agreement.number',
+  };
+}
+
+function blockHeld(year: number, series: Series, paper: PaperRef | undefined) {
+  const [zh, en] = SERIES_NAMES[series];
+  return {
+    ...problemOf(
+      'block-held',
+      `本室${year}年${zh}的号段是从备份恢复的，备份之后印出的编号无从得知，所以暂停取号，以免一号两用。请与中心同步一次，领取新号段；或请管理员在“设置”中登记纸质文书上的最后一个编号，再继续使用。`,
+      `The block for ${en} of ${year} came back from a backup. Which numbers were printed after it is not known, so none is given. Sync with the centre for a new block, or let the administrator enter the last number on paper in Settings.`,
     ),
     field: paper ? `numbers.${paper.form}.${paper.of}` : 'agreement.number',
   };

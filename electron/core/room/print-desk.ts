@@ -70,15 +70,22 @@ export class PrintDesk {
     return done(null);
   }
 
-  /** The bytes to be shown in the system's viewer: marked as 副本 once the document was printed. */
+  /**
+   * The bytes to be shown in the system's viewer: marked as 副本 once the document was printed. Counts as taking out: the
+   * viewer gets a plain file, which it can save or send where this program does not see it. So it is recorded, and who may
+   * take nothing out prints from the app. Throws AccessError without the right `data.export`.
+   */
   async forViewer(
     caseId: string,
     document: string,
   ): Promise<Outcome<{ readonly pdf: Uint8Array; readonly name: string }>> {
+    const { require, log, account } = this.context;
+    require('data.export');
     const found = await this.documents.find(caseId, document);
     const paper = await this.documents.read(caseId, document);
     if (!found.ok) return found;
     if (!paper.ok) return paper;
+    await log.record({ event: 'exported', account: account(), caseId, what: `viewer ${found.value.form}` });
     return done({ name: paper.value.name, pdf: await this.bytesOf(found.value, found.value.printings.length > 0) });
   }
 

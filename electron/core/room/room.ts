@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { PartyCheckContext } from '../domain/checks/party-check';
 import { isCaseSubject } from '../domain/journal/subject-kinds';
 import type { NumberBlock } from '../domain/numbers/number-block';
@@ -8,28 +7,43 @@ import type { PrintQueue } from '../printing/print-port';
 import type { Clock, Files, Ids } from '../ports';
 import { JournalStore } from '../store/journal-store';
 import type { Opener } from '../store/store-header';
+import { FULL_COST, type StretchCost } from '../access/stretch';
 import { AccessLog } from './access-log';
 import { AccessDesk } from './access-desk';
+import { AccountsDesk } from './accounts-desk';
 import { AttachmentDesk } from './attachment-desk';
+import { BackupDesk } from './backup-desk';
 import { BatchDesk } from './batch-desk';
+import { buildRoom } from './build-room';
 import { CaseDesk } from './case-desk';
 import { ClashDesk } from './clash-desk';
+import { countJournals, type JournalCounts } from './diagnostics';
 import { DocumentDesk } from './document-desk';
+import { Door } from './door';
 import { DossierDesk } from './dossier-desk';
 import { guardedStore, seenCases } from './guarded-store';
+import { HeldBlocks } from './held-blocks';
 import { IntakeDesk } from './intake-desk';
+import { KeysDesk } from './keys-desk';
+import { OneWork } from './one-work';
 import { PrintDesk } from './print-desk';
-import { leaseDraft, NumberDesk } from './number-desk';
+import { PrivacyDesk } from './privacy-desk';
+import { NumberDesk } from './number-desk';
 import { ROOM_PREFIX, ROOM_SET, type RoomProfile } from './room-profile';
 import { partyContext, SYSTEM, todayOf, type RoomContext, type SystemContext } from './room-context';
 import { StickDesk } from './stick-desk';
 import { SyncDesk } from './sync-desk';
 import type { SyncPorts } from './sync-ports';
+import { PurgeDesk } from './purge-desk';
 import { RulesDesk } from './rules-desk';
 import { caseSummaries, fitsSummary, summarise } from './subjects';
 import { todayFrom, type Today } from './today';
 import { TransferDesk } from './transfer-desk';
-import { diskError, StoreError } from '../store/store-error';
+import { VerifyDesk } from './verify-desk';
+import { openBackupFile } from '../backup/backup-disk';
+import type { BackupDisk } from '../backup/make-backup';
+import { buildBeside } from '../store/build-beside';
+import { StoreError } from '../store/store-error';
 import { Turns } from '../store/turns';
 
 /** The outside world of a room. */
@@ -43,6 +57,12 @@ export interface RoomPorts {
   readonly works: PaperWorks;
   readonly printing: PrintQueue;
   readonly sync: SyncPorts;
+  /** Everything was destroyed by the order of the centre（远程擦除）; the room is of no use any more. */
+  readonly onWiped?: () => void;
+  /** What new passwords and PINs cost; the full cost but in tests. */
+  readonly cost?: StretchCost;
+  /** How backups are read; where they lie on a real disk but in tests. */
+  readonly openBackup?: BackupDisk['open'];
 }
 
 /**
@@ -58,8 +78,14 @@ export class Room {
   readonly batches: BatchDesk;
   readonly transfers: TransferDesk;
   readonly printing: PrintDesk;
+  readonly privacy: PrivacyDesk;
   readonly clashes: ClashDesk;
   readonly sticks: StickDesk;
+  readonly purging: PurgeDesk;
+  readonly accounts: AccountsDesk;
+  readonly keys: KeysDesk;
+  readonly backups: BackupDesk;
+  readonly verifying: VerifyDesk;
 
   private constructor(
     private readonly store: JournalStore,
@@ -68,13 +94,21 @@ export class Room {
     readonly folder: string,
     queue: PrintQueue,
     readonly access: AccessDesk,
+    door: Door,
     readonly rules: RulesDesk,
     readonly numbers: NumberDesk,
     /** The same registers for what the room does by itself. */
     ownNumbers: NumberDesk,
     readonly sync: SyncDesk,
-    files: Files,
+    { files, openBackup = openBackupFile }: Pick<RoomPorts, 'files' | 'openBackup'>,
+    held: HeldBlocks,
   ) {
+    const works = new OneWork();
+    this.backups = new BackupDesk(system, context, { files, open: openBackup }, held, works);
+    this.verifying = new VerifyDesk(system, context, sync, held, works);
+    this.purging = new PurgeDesk(context, system, sync);
+    this.accounts = new AccountsDesk(context, door);
+    this.keys = new KeysDesk(system, context, door, access);
     this.cases = new CaseDesk(context);
     this.sticks = new StickDesk(system, context, files, sync);
     this.clashes = new ClashDesk(context, this.cases, ownNumbers);
@@ -85,26 +119,21 @@ export class Room {
     this.transfers = new TransferDesk(context, this.documents, numbers);
     this.batches = new BatchDesk(context, this.documents, numbers);
     this.printing = new PrintDesk(context, this.documents, queue);
+    this.privacy = new PrivacyDesk(context, files);
   }
 
   /**
    * Makes a new store with this profile and its number blocks in an empty or missing folder. It is built beside its place
-   * and moved there when whole, so a fault or a power cut leaves no half-made room. Throws StoreError.
+   * and moved there when whole, so a fault or a power cut leaves no half-made room. With a password its operator is the
+   * first account. Throws StoreError.
    */
-  static async create(ports: RoomPorts, profile: RoomProfile, blocks: readonly NumberBlock[]): Promise<Room> {
-    const { files, folder } = ports;
-    const building = `${folder}.building`;
-    try {
-      await removeIfEmpty(files, folder);
-      await files.removeFolder(building); // left by a power cut
-      await buildRoom({ ...ports, folder: building }, profile, blocks);
-      await removeIfEmpty(files, folder); // the last look before the move: a store that is there is never touched
-      await files.rename(building, folder);
-      await files.flushFolder(path.dirname(folder));
-    } catch (fault) {
-      await files.removeFolder(building).catch(() => undefined);
-      throw diskError(fault, folder);
-    }
+  static async create(
+    ports: RoomPorts,
+    profile: RoomProfile,
+    blocks: readonly NumberBlock[],
+    password?: string,
+  ): Promise<Room> {
+    await buildBeside(ports.files, ports.folder, (folder) => buildRoom({ ...ports, folder }, profile, blocks, password));
     return Room.open(ports);
   }
 
@@ -129,12 +158,20 @@ export class Room {
     profile();
     const { clock, ids, render, works, printing, folder } = ports;
     const rules = new RulesDesk(store);
-    const access = new AccessDesk(() => profile().operator, ports.opener.way === 'key-file');
     let sync: SyncDesk | null = null;
+    const door = await Door.open({
+      store,
+      clock,
+      cost: ports.cost ?? FULL_COST,
+      lockedByCentre: () => rules.lockedAccounts(profile().room),
+      centre: () => (sync?.engine.centre() ? { lastContact: sync.facts.proof?.hereAt ?? null } : null),
+    });
+    const log = new AccessLog({ store, clock });
+    const byKey = ports.opener.way === 'key-file';
+    const access = new AccessDesk({ store, ids, door, log, byKey, operator: () => profile().operator });
     const roomOf = (station: string): string | null => sync?.who.roomOf(station) ?? null;
     const shared = { clock, ids, render, works, profile, holidays: () => rules.holidays(), roomOf };
     const { actor, session, require } = access;
-    const log = new AccessLog({ store, clock });
     const context: RoomContext = {
       ...shared,
       store: guardedStore(store, actor),
@@ -146,10 +183,26 @@ export class Room {
     };
     const system: SystemContext = { ...shared, store, actor, session, log, account: () => SYSTEM, require };
     const turns = new Turns();
-    const numbers = new NumberDesk(context, turns);
-    const ownNumbers = new NumberDesk(system, turns);
-    sync = await SyncDesk.open(system, ports.sync, ownNumbers, rules);
-    return new Room(store, context, system, folder, printing, access, rules, numbers, ownNumbers, sync, ports.files);
+    const shut = new Set<string>();
+    const held = await HeldBlocks.open(system, context, shut);
+    const numbers = new NumberDesk(context, turns, shut);
+    const ownNumbers = new NumberDesk(system, turns, shut);
+    sync = await SyncDesk.open(system, ports.sync, ownNumbers, rules, () => ports.onWiped?.());
+    return new Room(
+      store,
+      context,
+      system,
+      folder,
+      printing,
+      access,
+      door,
+      rules,
+      numbers,
+      ownNumbers,
+      sync,
+      ports,
+      held,
+    );
   }
 
   get profile(): RoomProfile {
@@ -162,6 +215,11 @@ export class Room {
     if (subject === undefined) throw new StoreError('damaged', 'room settings');
     const account = this.context.account();
     await this.context.store.commit([{ subject, kind: ROOM_SET, data: { set }, account }]);
+  }
+
+  /** This workstation's key, and how many journals of each sort there are, for diagnostics. */
+  inside(): { readonly station: string; readonly journals: JournalCounts } {
+    return { station: this.store.station, journals: countJournals(this.store.summaries()) };
   }
 
   /** How many cases there are. */
@@ -190,30 +248,5 @@ export class Room {
   async close(): Promise<void> {
     await this.sync.engine.stop();
     await this.store.close();
-  }
-}
-
-/** A whole store with its settings and blocks, closed again. */
-async function buildRoom(ports: RoomPorts, profile: RoomProfile, blocks: readonly NumberBlock[]): Promise<void> {
-  const store = await JournalStore.create({ ...ports, summarise });
-  try {
-    const subject = `${ROOM_PREFIX}${ports.ids.next()}`;
-    const account = profile.operator;
-    await store.commit([
-      { subject, kind: ROOM_SET, data: { set: profile }, account },
-      ...blocks.map((block) => leaseDraft(block, account)),
-    ]);
-  } finally {
-    await store.close();
-  }
-}
-
-/** Throws StoreError `store-exists` when something is in the folder; other faults of the disk go through. */
-async function removeIfEmpty(files: Files, folder: string): Promise<void> {
-  try {
-    await files.removeEmptyFolder(folder);
-  } catch (fault) {
-    const code = (fault as NodeJS.ErrnoException).code;
-    throw code === 'ENOTEMPTY' || code === 'EEXIST' ? new StoreError('store-exists', folder, { cause: fault }) : fault;
   }
 }

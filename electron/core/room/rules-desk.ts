@@ -53,6 +53,12 @@ export class RulesDesk {
     return this.newest()?.data.institutions ?? [];
   }
 
+  /** Names of accounts that the centre locked, everywhere or in this room（中心停用的账户）. */
+  lockedAccounts(room: string): readonly string[] {
+    const locked = this.newest()?.data.lockedAccounts ?? [];
+    return locked.flatMap(({ name, room: only }) => (only === undefined || only === room ? [name] : []));
+  }
+
   private newest(): RulesPackage | null {
     for (const [subject, summary] of this.store.summaries()) {
       if (subject === SUBJECT) return summary as RulesPackage | null;

@@ -1,8 +1,9 @@
 import { fold } from '../domain/case/fold';
 import { caseSummary, summaryOf, type CaseSummary } from '../domain/case/summary';
+import { accountsBook, foldAccounts, type AccountsBook } from '../access/accounts';
 import type { CaseSight } from '../access/actor';
 import type { Entry } from '../domain/journal/entry';
-import { CASE_PREFIX, NUMBERS_PREFIX, RULES_PREFIX } from '../domain/journal/subject-kinds';
+import { ACCOUNTS_PREFIX, CASE_PREFIX, NUMBERS_PREFIX, RULES_PREFIX } from '../domain/journal/subject-kinds';
 import { foldBlock, type BlockState } from '../domain/numbers/number-block';
 import type { RulesPackage } from '../domain/wire/rules';
 import { foldRules } from './rules-desk';
@@ -15,11 +16,12 @@ export { CASE_PREFIX, NUMBERS_PREFIX };
 export function summarise(
   subject: string,
   entries: readonly Entry[],
-): CaseSummary | BlockState | RoomProfile | RulesPackage | null {
+): CaseSummary | BlockState | RoomProfile | RulesPackage | AccountsBook | null {
   if (subject.startsWith(CASE_PREFIX)) return summaryOf(fold(subject, entries));
   if (subject.startsWith(NUMBERS_PREFIX)) return foldBlock(entries);
   if (subject.startsWith(ROOM_PREFIX)) return foldProfile(entries);
   if (subject.startsWith(RULES_PREFIX)) return foldRules(entries);
+  if (subject.startsWith(ACCOUNTS_PREFIX)) return foldAccounts(entries);
   return null;
 }
 
@@ -36,6 +38,7 @@ const isCaseSummary = (summary: unknown): summary is CaseSummary => {
 
 /** Whether this version reads a summary that was kept; the store makes the others anew from their journals. */
 export function fitsSummary(subject: string, summary: unknown): boolean {
+  if (subject.startsWith(ACCOUNTS_PREFIX)) return accountsBook.safeParse(summary).success;
   return !subject.startsWith(CASE_PREFIX) || isCaseSummary(summary);
 }
 

@@ -21,17 +21,23 @@ export class SyncDesk {
     readonly engine: SyncEngine,
   ) {}
 
+  /** `wiped` is called once everything here was destroyed by the centre's order. */
   static async open(
     context: SystemContext,
     ports: SyncPorts,
     numbers: NumberDesk,
     rules: RulesDesk,
+    wiped: () => void,
   ): Promise<SyncDesk> {
     const engine = await SyncEngine.open({
       ...ports,
       store: context.store,
       clock: context.clock,
       rules,
+      wipe: async () => {
+        await context.store.destroy();
+        wiped();
+      },
       numbers: {
         needs: () => yearsOf(todayOf(context)).flatMap((year) => numberNeeds(numbers.blocks(), year)),
         enter: (block) => numbers.enter(block),

@@ -3,6 +3,7 @@ import type { SyncFacts } from '../sync/sync-facts';
 import { entryWords, faultWords, personWords } from '../sync/words';
 import type { ClashView } from './clash-view';
 import type { Room } from './room';
+import { shownTo } from './shown-to';
 
 type Exchange = 'sending' | 'receiving';
 type Reason = Parameters<typeof personWords>[0];
@@ -65,6 +66,7 @@ const MOST_ROWS = 200;
 
 export async function syncPage(room: Room): Promise<SyncPage> {
   const { facts, who, engine } = room.sync;
+  const session = room.access.session();
   const titles = room.cases.titles();
   const rows = [...(await room.sync.waiting(MOST_ROWS))];
   const listed = rows.reduce((all, [, count]) => all + count, 0);
@@ -88,7 +90,7 @@ export async function syncPage(room: Room): Promise<SyncPage> {
       ownSeq: facts.ownSeq,
       readAll: facts.proof.readAll,
     },
-    clashes: await room.clashes.list(who),
+    clashes: await room.clashes.list({ ...who, isShown: (caseId) => shownTo(session, caseId) }),
     stations: engine
       .stations()
       .filter(({ station, state }) => station !== who.station && state === 'admitted')

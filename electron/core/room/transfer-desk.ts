@@ -15,6 +15,7 @@ import type { DocumentDesk } from './document-desk';
 import type { NumberDesk } from './number-desk';
 import { done, refused, type Outcome, type PlacedProblem } from './outcome';
 import { todayOf, type RoomContext } from './room-context';
+import type { TakenOut } from './taken-out';
 import { fitForFileName } from './transfer-names';
 import { sha256Hex } from './transfer-pack';
 import { PackageMaker } from './transfer-package';
@@ -85,6 +86,19 @@ export class TransferDesk {
     const about = state.courtNumber ?? state.number?.text ?? transfer.id;
     const name = `${TYPE_NAMES[transfer.type]}_${fitForFileName(about)}_${transfer.id}_r${transfer.revision}.zip`;
     return done({ zip: await this.context.store.blobs.get(transfer.sha256), name, sha256: transfer.sha256 });
+  }
+
+  /** The ZIP to be kept outside of the store. Throws StoreError, AccessError without the right `data.export`. */
+  async takeOut(caseId: string, transferId: string): Promise<Outcome<TakenOut & { readonly sha256: string }>> {
+    const { require, log, account } = this.context;
+    require('data.export');
+    const found = await this.find(caseId, transferId);
+    if (!found.ok) return found;
+    const read = await this.read(caseId, transferId);
+    if (!read.ok) return read;
+    const { type, revision } = found.value.transfer;
+    const note = () => log.record({ event: 'exported', account: account(), caseId, what: `${type} r${revision}` });
+    return done({ name: read.value.name, bytes: read.value.zip, sha256: read.value.sha256, note });
   }
 
   /** Writes down that the package was sent, or what the court answered. */

@@ -2,6 +2,8 @@ import type { FieldProblem } from '../domain/checks/field-problem';
 import { checkIdentityNumber } from '../domain/checks/identity-number';
 import { checkParty, type PartyCheckContext, type PartyDraft } from '../domain/checks/party-check';
 import type { Problem } from '../domain/checks/problem';
+import { unmaskWrites } from '../domain/privacy/unmask-writes';
+import type { CaseState } from '../domain/case/case-state';
 import { ageOn, type CalendarDate } from '../domain/time/calendar-date';
 import { capitals } from '../domain/money/capitals';
 import { formatYuan, parseYuan, yuanPlain, type Fen } from '../domain/money/money';
@@ -33,6 +35,29 @@ export function checkTypedParty(party: PartyDraft, context: PartyCheckContext): 
   if (!read.ok) return { problems, warnings: [], derived: null };
   const { number, sex, birthDate, warnings } = read.value;
   return { problems, warnings, derived: { number, sex, birthDate, age: ageOn(birthDate, context.today) } };
+}
+
+/**
+ * The same for a party of a kept case whose numbers may come back masked: a mask stands for the kept number, and a number
+ * that came as a mask goes back as one. A mask that belongs to nothing is a fault of its field.
+ */
+export function checkMaskedParty(
+  party: PartyDraft,
+  key: string,
+  state: CaseState | null,
+  context: PartyCheckContext,
+): TypedParty {
+  const unmasked = unmaskWrites([{ kind: 'party-set', data: { party: key, set: party } }], state);
+  if (!unmasked.ok) {
+    const prefix = `party.${key}.`;
+    const problems = unmasked.problems.map((each) => ({ ...each, field: each.field.slice(prefix.length) }));
+    return { problems, warnings: [], derived: null };
+  }
+  const whole = unmasked.writes[0]?.data['set'] as PartyDraft;
+  const checked = checkTypedParty(whole, context);
+  const came = party.document?.number;
+  if (checked.derived === null || came === whole.document?.number || came === undefined) return checked;
+  return { ...checked, derived: { ...checked.derived, number: came } };
 }
 
 /** An amount as typed: fen, with separators, plain, in capitals. */

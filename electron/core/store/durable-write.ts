@@ -59,8 +59,8 @@ async function writeAll(file: OpenFile, bytes: Uint8Array): Promise<void> {
 
 const BRIEF_LOCKS = new Set(['EPERM', 'EACCES', 'EBUSY']);
 
-/** A virus scanner or an indexer may hold a file for a moment: try again for about a second. */
-async function renamePatiently(files: Files, from: string, to: string): Promise<void> {
+/** A virus scanner or an indexer may hold a file for a moment: tries again for about a second. Rejects with Node's own error. */
+export async function renamePatiently(files: Files, from: string, to: string): Promise<void> {
   for (let attempt = 0; ; attempt++) {
     try {
       await files.rename(from, to);

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { entrySchema, type Entry } from '../domain/journal/entry';
 import { SUBJECT } from '../domain/journal/subject-kinds';
 import type { Files } from '../ports';
+import { renamePatiently } from './durable-write';
 import { diskError, StoreError } from './store-error';
 import type { Seal } from './seal';
 import { SealedFile } from './sealed-file';
@@ -130,7 +131,7 @@ export class JournalFiles {
     const taken = new Set(await this.files.list(folder));
     let name = `${subject}.${stamp}.mrs`;
     for (let count = 2; taken.has(name); count++) name = `${subject}.${stamp}-${count}.mrs`;
-    await this.files.rename(this.pathOf(subject), path.join(folder, name));
+    await renamePatiently(this.files, this.pathOf(subject), path.join(folder, name));
     await this.files.flushFolder(folder);
     await this.files.flushFolder(path.dirname(this.pathOf(subject)));
   }

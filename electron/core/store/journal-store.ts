@@ -8,14 +8,15 @@ import { KeyRing } from './key-ring';
 import { JOURNAL_TEMPORARIES, JournalFiles } from './journal-files';
 import { NOTE_TEMPORARY, NoteFile } from './note-file';
 import { portionsOf, takePortion, type ReceivedHere, type ReceiveOptions } from './receiving';
-import { sealFor, type Seal } from './seal';
+import { sealFor } from './seal';
 import { Shelf } from './shelf';
 import type { Chain, Draft } from './station-chain';
 import { createHeader, HEADER_FILE, openHeader, type Opener } from './store-header';
 import { diskError, StoreError } from './store-error';
-import { Ledger, type Fits, type Summarise } from './store-ledger';
+import { isEmptied, Ledger, type Fits, type Summarise } from './store-ledger';
 import { lockStore, type StoreLock } from './store-lock';
-import { SummaryJournal } from './summary-journal';
+import { StoreLook } from './store-look';
+import { SUMMARIES_TEMPORARY, SummaryJournal } from './summary-journal';
 import { Turns } from './turns';
 
 /**
@@ -50,11 +51,21 @@ export interface StoreOptions {
 /** Small sealed files beside the journals: where sync stands, who may sign in, which backups there are. */
 export type NoteName = 'sync' | 'access' | 'backup';
 
+/** Of writes that a power cut ended; all lie in the store's folder. */
+const TEMPORARIES: readonly string[] = [
+  ...JOURNAL_TEMPORARIES,
+  BLOB_TEMPORARY,
+  NOTE_TEMPORARY,
+  SUMMARIES_TEMPORARY,
+  `${HEADER_FILE}.writing`,
+];
+
 export class JournalStore {
   private readonly listeners = new Set<(subjects: readonly string[]) => void>();
   private closed = false;
 
   private constructor(
+    private readonly place: Pick<StoreOptions, 'files' | 'folder'>,
     private readonly turns: Turns,
     private readonly lock: StoreLock,
     private readonly identity: Identity,
@@ -64,8 +75,8 @@ export class JournalStore {
     private readonly notes: Readonly<Record<NoteName, NoteFile>>,
     /** The ways to open it; shares the turns of the identity, which writes the same header. */
     readonly keys: KeyRing,
-    /** A seal under the data key for what leaves the store whole（备份）. */
-    readonly backupSeal: Seal,
+    /** The files as they lie there, for backup and verify; moves nothing. */
+    readonly look: StoreLook,
   ) {}
 
   /** Makes a new store in an empty or missing folder and opens it. Throws StoreError `store-exists`, `store-in-use`. */
@@ -105,23 +116,21 @@ export class JournalStore {
   private static async openLocked(options: StoreOptions, lock: StoreLock): Promise<JournalStore> {
     const { files, folder, opener, summarise, fits = () => true } = options;
     try {
-      const secret = await openHeader(files, folder, opener);
-      const { dataKey } = secret;
+      const { dataKey, ...secret } = await openHeader(files, folder, opener);
       const identity = new Identity(files, folder, dataKey, secret);
-      for (const name of [...JOURNAL_TEMPORARIES, BLOB_TEMPORARY, NOTE_TEMPORARY])
-        await files.remove(path.join(folder, name));
+      for (const name of TEMPORARIES) await files.remove(path.join(folder, name));
       const journals = new JournalFiles(files, folder, sealFor(dataKey, 'journal'));
       const summaries = await SummaryJournal.open(files, folder, sealFor(dataKey, 'summaries'));
       const ledger = await Ledger.open(journals, summaries, summarise, fits, identity.key.station);
       const blobs = new BlobFiles(files, folder, sealFor(dataKey, 'blob'));
-      const seal = sealFor(dataKey, 'note');
       const noteTurns = new Turns(); // they share a temporary file
-      const noteOf = (name: NoteName): NoteFile => new NoteFile(files, folder, name, seal, noteTurns);
+      const noteOf = (name: NoteName) => new NoteFile(files, folder, name, sealFor(dataKey, 'note'), noteTurns);
       const notes = { sync: noteOf('sync'), access: noteOf('access'), backup: noteOf('backup') };
       const shelf = new Shelf(journals, ledger, options.clock);
       const turns = new Turns();
       const keys = new KeyRing(files, folder, dataKey, turns);
-      return new JournalStore(turns, lock, identity, ledger, shelf, blobs, notes, keys, sealFor(dataKey, 'backup'));
+      const look = new StoreLook(files, folder, dataKey, turns, ledger);
+      return new JournalStore(options, turns, lock, identity, ledger, shelf, blobs, notes, keys, look);
     } catch (fault) {
       await lock.release();
       throw fault;
@@ -196,7 +205,33 @@ export class JournalStore {
   }
 
   has(subject: string): boolean {
-    return this.ledger.revision(subject) > 0;
+    return this.ledger.revision(subject) > 0 && !this.forgotten(subject);
+  }
+
+  /** Whether its entries were taken out by `forget`. */
+  forgotten(subject: string): boolean {
+    return isEmptied(this.ledger.summary(subject));
+  }
+
+  /**
+   * Takes all entries out of journals（清除本机副本）, durably, each whole: after a crash it is as before or empty. They do not
+   * come back by themselves; `receive` with `restore` brings them back. The chain of this workstation goes on behind them.
+   * Whoever asks has made sure that another place holds them. Throws StoreError.
+   */
+  async forget(subjects: readonly string[]): Promise<void> {
+    await this.inTurn(async () => {
+      await this.settleIdentity();
+      await this.ledger.clearDoubt();
+      const emptied: { subject: string; rev: number; entries: readonly Entry[] }[] = [];
+      for (const subject of subjects) {
+        const { rev, entries } = await this.shelf.read(subject);
+        if (entries.length > 0) emptied.push({ subject, rev: rev + 1, entries: [] });
+      }
+      if (emptied.length === 0) return;
+      const rows = emptied.map((journal) => this.ledger.rowOf(journal.subject, journal));
+      await this.ledger.save(this.ledger.chain, rows, () => this.shelf.journals.writeAll(emptied));
+    });
+    this.tellOf(subjects);
   }
 
   /** The entries of a subject, empty when it has none. Throws StoreError; a bad file is quarantined first. */
@@ -262,7 +297,10 @@ export class JournalStore {
   }
 
   private tell(entries: readonly Entry[]): void {
-    const subjects = [...new Set(entries.map((entry) => entry.subject))];
+    this.tellOf([...new Set(entries.map((entry) => entry.subject))]);
+  }
+
+  private tellOf(subjects: readonly string[]): void {
     if (subjects.length === 0) return;
     for (const listener of this.listeners) queueMicrotask(() => listener(subjects));
   }
@@ -274,6 +312,27 @@ export class JournalStore {
       this.closed = true;
       await this.ledger.close();
       await this.lock.release();
+    });
+  }
+
+  /**
+   * Destroys the store（销毁）: its keys first, durably, so that what a cut leaves opens with nothing; then all that is in the
+   * folder. Closes it. Does not promise: that a disk keeps no older copy of its blocks. Throws StoreError.
+   */
+  async destroy(): Promise<void> {
+    await this.turns.run(async () => {
+      const { files, folder } = this.place;
+      try {
+        await files.remove(path.join(folder, HEADER_FILE));
+        await files.flushFolder(folder);
+        this.closed = true;
+        await this.ledger.close();
+        await files.removeFolder(folder);
+      } catch (fault) {
+        throw diskError(fault, folder);
+      } finally {
+        if (this.closed) await this.lock.release();
+      }
     });
   }
 

@@ -4,6 +4,7 @@ import type { RefusedHere } from './entry-check';
 import type { JournalFile } from './journal-files';
 import type { Shelf } from './shelf';
 import { StoreError } from './store-error';
+import { isEmptied } from './store-ledger';
 
 /** What came of entries from elsewhere（收到的条目）. */
 export interface ReceivedHere {
@@ -55,6 +56,7 @@ export async function takePortion(
   const setAside: string[] = [];
   for (const [subject, arrived] of portion) {
     await pause();
+    if (!restore && isEmptied(ledger.summary(subject))) continue; // what went on purpose does not come back by itself
     const found = await standing(shelf, subject);
     if (!found && !restore) {
       setAside.push(subject);

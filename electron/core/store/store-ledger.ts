@@ -9,6 +9,11 @@ import type { Frame, Row, SummaryJournal } from './summary-journal';
 /** What lists show of a subject; null for subjects that no list shows. Pure. */
 export type Summarise = (subject: string, entries: readonly Entry[]) => unknown;
 
+/** Stands as the summary of a journal whose entries were taken out on purpose (`JournalStore.forget`). */
+const EMPTIED = { emptied: true } as const;
+export const isEmptied = (summary: unknown): boolean =>
+  typeof summary === 'object' && summary !== null && 'emptied' in summary && summary.emptied === true;
+
 /** Whether a summary that was kept is one that this version understands. */
 export type Fits = (subject: string, summary: unknown) => boolean;
 
@@ -92,7 +97,8 @@ export class Ledger {
   }
 
   rowOf(subject: string, { rev, entries }: JournalFile): Row {
-    const summary = entries.length === 0 ? null : (this.summarise(subject, entries) ?? null);
+    const emptied = rev === 0 ? null : EMPTIED;
+    const summary = entries.length === 0 ? emptied : (this.summarise(subject, entries) ?? null);
     return { subject, rev, summary, own: this.standing.ownIn(entries) };
   }
 
@@ -177,7 +183,7 @@ export class Ledger {
   /** Summaries of another version are made anew from their journals, so that no list leaves a case out. */
   private async remake(fits: Fits): Promise<void> {
     for (const [subject, row] of this.rows) {
-      if (row.rev === 0 || row.summary === null || fits(subject, row.summary)) continue;
+      if (row.rev === 0 || row.summary === null || isEmptied(row.summary) || fits(subject, row.summary)) continue;
       const found = await this.look(subject);
       if (found === 'unreadable') throw new StoreError('disk-fault', subject);
       // Damaged or older than its row: no summary, and reading it gives the named fault.

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import type { Files } from '../ports';
-import { durableAppend, durableWrite } from './durable-write';
+import { durableAppend, durableWrite, renamePatiently } from './durable-write';
 import type { Seal } from './seal';
 import { StoreError } from './store-error';
 
@@ -36,6 +36,8 @@ export type Frame = z.infer<typeof frameSchema>;
 export type Row = Frame['rows'][number];
 
 const FILE = 'summaries.mrs';
+/** What a power cut leaves of a rewriting is found and removed at the next opening. */
+export const SUMMARIES_TEMPORARY = `${FILE}.writing`;
 /** The file starts with its generation, 16 hex digits; frames follow, each behind its size in four bytes. */
 const HEAD = 16;
 /** Frames carry a running number as their place, so that none can be dropped, doubled or moved. */
@@ -70,32 +72,16 @@ export class SummaryJournal {
       return { journal, frames: journal.readAll(bytes) };
     } catch (fault) {
       if (!(fault instanceof StoreError)) throw fault;
-      await files.rename(file, `${file}.set-aside`);
+      await renamePatiently(files, file, `${file}.set-aside`);
       return { journal, frames: null };
     }
   }
 
   private readAll(bytes: Buffer): readonly Frame[] {
-    const frames: Frame[] = [];
-    let at = HEAD;
-    while (at + 4 <= bytes.length) {
-      const size = bytes.readUInt32BE(at);
-      if (at + 4 + size > bytes.length) break;
-      frames.push(this.readFrame(bytes.subarray(at + 4, at + 4 + size)));
-      at += 4 + size;
-    }
-    // A torn tail looks the same as a damaged size: either way the journals are asked, nothing is guessed.
-    if (frames.length === 0 || at !== bytes.length) throw new StoreError('damaged', FILE);
-    this.length = at;
+    const frames = framesIn(bytes, this.seal);
+    this.index = frames.length;
+    this.length = bytes.length;
     return frames;
-  }
-
-  private readFrame(sealed: Uint8Array): Frame {
-    const where = place(this.generation, this.index);
-    const parsed = frameSchema.safeParse(JSON.parse(Buffer.from(this.seal.open(where, sealed)).toString('utf8')));
-    if (!parsed.success) throw new StoreError('damaged', where);
-    this.index += 1;
-    return parsed.data;
   }
 
   /**
@@ -141,6 +127,26 @@ export class SummaryJournal {
     this.length = length;
     this.torn = false;
   }
+}
+
+/** All frames of the file's bytes, in order. Throws StoreError `damaged` or `wrong-place`, also for a torn tail. */
+export function framesIn(bytes: Buffer, seal: Seal): readonly Frame[] {
+  const generation = bytes.subarray(0, HEAD).toString('latin1');
+  const frames: Frame[] = [];
+  let at = HEAD;
+  while (at + 4 <= bytes.length) {
+    const size = bytes.readUInt32BE(at);
+    if (at + 4 + size > bytes.length) break;
+    const where = place(generation, frames.length);
+    const plain = Buffer.from(seal.open(where, bytes.subarray(at + 4, at + 4 + size))).toString('utf8');
+    const parsed = frameSchema.safeParse(JSON.parse(plain));
+    if (!parsed.success) throw new StoreError('damaged', where);
+    frames.push(parsed.data);
+    at += 4 + size;
+  }
+  // A torn tail looks the same as a damaged size: either way the journals are asked, nothing is guessed.
+  if (frames.length === 0 || at !== bytes.length) throw new StoreError('damaged', FILE);
+  return frames;
 }
 
 function sized(sealed: Uint8Array): Buffer {

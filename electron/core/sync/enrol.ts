@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { codeText, enrolmentAnswer, enrolmentText, shortCode, type EnrolmentAnswer } from '../domain/wire/enrolment';
+import { stationVerifier } from '../crypto/signing-key';
+import { wipeText, type WipeOrder } from '../domain/wire/wipe';
 import { refusedFor, SyncStopped } from './centre-errors';
 import { CentreLine, type CentreLineParts } from './centre-line';
 import type { KnownCentre, MemoryState, SyncMemory } from './sync-memory';
@@ -46,6 +48,8 @@ export async function askAdmission(
   const known = memory.value.centre;
   const same = known?.key === answer.centre && known.box === answer.centreBox;
   if (known && !same && ask.replace !== true) throw new SyncStopped({ kind: 'other-centre' });
+  if (known && same && answer.state === 'revoked' && answer.wipe && genuine(answer.wipe, store.station, known.key))
+    throw new SyncStopped({ kind: 'wiped' });
   const centre: KnownCentre = {
     ...(same ? known : {}),
     url: ask.url,
@@ -60,6 +64,10 @@ export async function askAdmission(
   await memory.commit({ centre, ...(same && memory.value.station === store.station ? {} : afresh(store.station)) });
   return centre;
 }
+
+/** Only the centre that is pinned can have everything wiped, and only on this workstation. */
+const genuine = ({ order, signature }: WipeOrder, station: string, centre: string): boolean =>
+  stationVerifier.verify(centre, wipeText(station, order), signature);
 
 /** Another centre, or another identity: nothing is known of what it has. */
 const afresh = (station: string): Partial<MemoryState> => ({

@@ -96,6 +96,16 @@ export class RoundKeeper {
     });
   }
 
+  /** Asks the centre something outside a round, as the admitted workstation. Rejects with what the client rejects with. */
+  ask<T>(question: (client: CentreClient, signal: AbortSignal) => Promise<T>, signal: AbortSignal): Promise<T> {
+    return this.inTurn(async () => {
+      const known = this.memory.value.centre;
+      if (known === null) throw new SyncStopped({ kind: 'waiting-for-admission' });
+      const { client } = this.context(await this.admitted(known, signal), signal);
+      return question(client, signal);
+    });
+  }
+
   /** Asks for admission. Rejects with what askAdmission rejects with. */
   enrol(ask: EnrolAsk, signal: AbortSignal): Promise<KnownCentre> {
     return this.inTurn(async () => {
@@ -138,10 +148,12 @@ export class RoundKeeper {
       this.failing = true;
       progress.chain = null;
       await this.keepState(this.fault);
+      if (this.fault.kind === 'revoked') await this.askWhy(signal);
       return true;
     } finally {
       progress.running = false;
       progress.changed();
+      if (this.fault?.kind === 'wiped') await this.parts.wipe?.();
     }
   }
 
@@ -154,6 +166,19 @@ export class RoundKeeper {
     this.client = null;
     if (now.state === 'admitted') return now;
     throw new SyncStopped({ kind: now.state === 'asked' ? 'waiting-for-admission' : now.state });
+  }
+
+  /** Revoked: the centre says at once whether as lost or stolen. */
+  private async askWhy(signal: AbortSignal): Promise<void> {
+    const { centre } = this.memory.value;
+    if (centre === null) return;
+    const { url, ca, asked } = centre;
+    try {
+      await askAdmission(this.line(ca), this.parts.store, this.memory, { url, ca, ...asked }, signal);
+    } catch (error) {
+      const fault = faultOf(error);
+      if (fault.kind === 'wiped') this.fault = fault;
+    }
   }
 
   /** What the centre said of this workstation is remembered. */

@@ -13,6 +13,8 @@ import { fetchRules, type RulesPort } from './rules';
 export interface RoundPorts {
   readonly numbers: NumbersPort;
   readonly rules: RulesPort;
+  /** Destroys what this workstation holds, by the pinned centre's signed order（远程擦除）. */
+  readonly wipe?: (() => Promise<void>) | undefined;
 }
 
 /** How a round begins. */

@@ -36,7 +36,7 @@ type CentreState = NonNullable<SyncFacts['centre']>['state'];
 /** What no later try will mend by itself. */
 function personReason(fault: SyncFault | null, state: CentreState): PersonReason | null {
   if (fault?.kind === 'forked' || state === 'forked') return 'forked';
-  if (fault?.kind === 'revoked' || state === 'revoked') return 'revoked';
+  if (fault?.kind === 'revoked' || fault?.kind === 'wiped' || state === 'revoked') return 'revoked';
   if (fault?.kind === 'other-centre') return 'other-centre';
   if (fault?.kind === 'waiting-for-admission' || state === 'asked') return 'waiting-for-admission';
   return null;

@@ -1,5 +1,6 @@
 import type { StationRow } from '../domain/wire/enrolment';
 import type { Checkpoint } from '../domain/wire/exchange';
+import { LIMITS } from '../domain/wire/limits';
 import { nextDelay } from './back-off';
 import { faultOf } from './centre-errors';
 import { centreAddress } from './centre-address';
@@ -172,6 +173,38 @@ export class SyncEngine {
     } catch (error) {
       return { ok: false, fault: faultOf(error) };
     }
+  }
+
+  /**
+   * What the centre does not have of these entries and whole files, by its own word now（中心核对）. Told as a fault when it
+   * does not answer.
+   */
+  async lacking(
+    ids: readonly string[],
+    files: readonly string[],
+    signal: AbortSignal = new AbortController().signal,
+  ): Promise<
+    { readonly ok: true; readonly lacking: readonly string[] } | { readonly ok: false; readonly fault: SyncFault }
+  > {
+    this.parked?.abort();
+    try {
+      const lacking = await this.keeper.ask(async (client, within) => {
+        const found: string[] = [];
+        for (let at = 0; at < ids.length; at += LIMITS.ids)
+          found.push(...(await client.missing(ids.slice(at, at + LIMITS.ids), within)));
+        for (const sha256 of files) if ((await client.file(sha256, within))?.whole !== true) found.push(sha256);
+        return found;
+      }, signal);
+      return { ok: true, lacking };
+    } catch (error) {
+      return { ok: false, fault: faultOf(error) };
+    }
+  }
+
+  /** Journals that do not open here or lack files: the next round fetches them whole. Rejects with the store's error. */
+  async repair(subjects: readonly string[]): Promise<void> {
+    const { memory } = this.keeper;
+    await memory.commit({ repair: [...new Set([...memory.value.repair, ...subjects])] });
   }
 
   /** A person has looked at a refused entry. Rejects with the store's error. */

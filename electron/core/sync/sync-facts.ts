@@ -20,6 +20,8 @@ export type SyncFault =
   | { readonly kind: 'centre-fault'; readonly status: number }
   | { readonly kind: 'waiting-for-admission' }
   | { readonly kind: 'revoked' }
+  /** Revoked as lost or stolen, by an order that the pinned centre signed: what is here goes. */
+  | { readonly kind: 'wiped' }
   | { readonly kind: 'forked' }
   /** The key of the centre is another one than at enrolment. */
   | { readonly kind: 'other-centre' }

@@ -197,9 +197,18 @@ export function faultWords(fault: SyncFault): Problem {
       );
     case 'disk':
     case 'waiting-for-admission':
+    case 'wiped':
+      return WIPED;
     case 'revoked':
     case 'forked':
     case 'other-centre':
       return personWords(fault.kind);
   }
 }
+
+/** What the program says once everything here was wiped by the centre's order（远程擦除）. */
+export const WIPED = problemOf(
+  'wiped',
+  '中心已将本机登记为遗失或被盗，本机的案件数据已按中心的指令擦除。已上传到中心的内容仍在中心。如系误操作，请联系管理员，从备份恢复或重新接入。',
+  'The centre lists this workstation as lost or stolen, and its case data was wiped by the order of the centre. What had been sent is at the centre. If this is a mistake, ask the administrator to restore a backup or to admit it anew.',
+);

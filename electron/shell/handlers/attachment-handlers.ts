@@ -42,7 +42,7 @@ export function attachmentHandlers(holder: RoomHolder): Handlers<Methods> {
       }),
     'attachments.read': ({ id, attachment }) =>
       withRoom(holder, async (room) => {
-        const read = await room.attachments.read(id, attachment);
+        const read = await room.attachments.show(id, attachment);
         return read.ok ? done({ bytes: read.value.content, type: read.value.type, name: read.value.name }) : read;
       }),
   };

@@ -2,10 +2,10 @@ import type { Handlers } from '../../contract/answers';
 import { done, refused } from '../../core/room/outcome';
 import type { PrintQueue } from '../../core/printing/print-port';
 import type { RoomHolder } from '../room-holder';
-import { saveFile } from '../save-file';
 import type { ViewerFiles } from '../viewer-files';
 import { openInViewer } from '../window';
 import { caseStep } from './case-step';
+import { saveTakenOut } from './save-taken-out';
 import { withRoom } from './with-room';
 
 type Methods = Extract<keyof Handlers, `documents.${string}`>;
@@ -19,13 +19,12 @@ export function documentHandlers(holder: RoomHolder, viewerFiles: ViewerFiles, q
       caseStep(holder, id, (room) => room.numbers.takeFor(id, { form, of })),
     'documents.voidNumber': ({ id, form, of, reason }) =>
       caseStep(holder, id, (room) => room.numbers.void(id, reason, { form, of })),
-    'documents.read': ({ id, document }) => withRoom(holder, (room) => room.documents.read(id, document)),
+    'documents.read': ({ id, document }) => withRoom(holder, (room) => room.documents.show(id, document)),
     'documents.save': ({ id, document }) =>
       withRoom<{ file: string | null }>(holder, async (room) => {
-        const paper = await room.documents.read(id, document);
+        const paper = await room.documents.takeOut(id, document);
         if (!paper.ok) return paper;
-        const { name, pdf } = paper.value;
-        return done({ file: await saveFile(name, pdf, { title: '保存 PDF Save PDF', ending: 'pdf' }) });
+        return done({ file: await saveTakenOut(paper.value, { title: '保存 PDF Save PDF', ending: 'pdf' }) });
       }),
     'documents.openInViewer': ({ id, document }) =>
       withRoom(holder, async (room) => {

@@ -2,10 +2,15 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { dialog } from 'electron';
 import type { Handlers } from '../../contract/answers';
+import type { Received } from '../../contract/contract';
 import type { ImportReportView, RoomInfo } from '../../contract/room';
+import { nameProblem, normalName } from '../../core/access/names';
+import { passwordProblem } from '../../core/access/secret-rules';
+import type { NumberBlock } from '../../core/domain/numbers/number-block';
+import type { Organisation } from '../../core/domain/organisation/organisation';
 import { shanghaiDateOf } from '../../core/domain/time/calendar-date';
 import type { IntakeResult } from '../../core/room/intake-desk';
-import { done, refused, type Outcome } from '../../core/room/outcome';
+import { done, refused, type Outcome, type PlacedProblem } from '../../core/room/outcome';
 import type { Room } from '../../core/room/room';
 import { loadSampleCases } from '../../core/room/sample-cases';
 import { readSampleProfile } from '../../core/room/sample-files';
@@ -17,25 +22,47 @@ type Methods = Extract<keyof Handlers, `room.${string}`>;
 
 /** First start, settings, samples, intake files, 今日. */
 export function roomHandlers(holder: RoomHolder, samplesDir: string): Handlers<Methods> {
+  const foundation = async ({
+    room,
+    sample,
+    organisation,
+    blocks,
+  }: Pick<Received<'room.create'>, 'room' | 'sample' | 'organisation' | 'blocks'>): Promise<
+    Outcome<{ readonly organisation: Organisation; readonly blocks: readonly NumberBlock[] }>
+  > => {
+    if (!sample) {
+      return organisation
+        ? done({ organisation: { ...organisation, sample: false }, blocks })
+        : refused(NO_ORGANISATION);
+    }
+    const profile = await readSampleProfile(samplesDir);
+    const year = Number(shanghaiDateOf(new Date().toISOString()).slice(0, 4));
+    return done({
+      organisation: profile.organisation,
+      blocks: blocks.length > 0 ? blocks : sampleBlocks(profile, room, year),
+    });
+  };
   return {
     'room.status': async () => {
       const status = await holder.status();
       return done(status.state === 'open' ? { state: 'open', room: infoOf(status.room) } : status);
     },
-    'room.create': async ({ room, operator, sample, organisation, blocks }) => {
+    'room.create': async ({ room, operator, password, sample, organisation, blocks }) => {
       const status = await holder.status();
-      if (status.state === 'fault') return refused(status.problem);
+      if (status.state === 'fault' || status.state === 'key-lost') return refused(status.problem);
       if (status.state === 'open') return refused(ALREADY);
-      if (sample) {
-        const profile = await readSampleProfile(samplesDir);
-        const year = Number(shanghaiDateOf(new Date().toISOString()).slice(0, 4));
-        const leased = blocks.length > 0 ? blocks : sampleBlocks(profile, room, year);
-        return done(infoOf(await holder.create({ room, operator, organisation: profile.organisation }, leased)));
-      }
-      if (!organisation) return refused(NO_ORGANISATION);
-      return done(
-        infoOf(await holder.create({ room, operator, organisation: { ...organisation, sample: false } }, blocks)),
+      const name = normalName(operator);
+      const problems = [atOperator(nameProblem(name, [])), passwordProblem(password, name)].flatMap((p) => p ?? []);
+      if (problems.length > 0) return refused(...problems);
+      const found = await foundation({ room, sample, organisation, blocks });
+      if (!found.ok) return found;
+      const made = await holder.create(
+        { room, operator: name, organisation: found.value.organisation },
+        found.value.blocks,
+        password,
       );
+      const inside = await made.access.signIn(name, password);
+      return inside.ok ? done(infoOf(made)) : inside;
     },
     'room.loadSamples': () => withRoom(holder, async (room) => done(reportOf(await loadSampleCases(room, samplesDir)))),
     'room.importFiles': () => withRoom(holder, importFiles),
@@ -80,10 +107,11 @@ export function infoOf(room: Room): RoomInfo {
     room: name,
     operator,
     organisation,
-    blocks: room.numbers.blocks().map(({ block, left, low, taken }) => ({
+    blocks: room.numbers.blocks().map(({ block, left, low, held, taken }) => ({
       ...block,
       left,
       low,
+      held: held === true,
       voided: taken.flatMap(({ seq, voided }) => (voided === undefined ? [] : [{ seq, reason: voided }])),
     })),
     dossierOrder: room.profile.dossierOrder ?? 'thirteen',
@@ -101,6 +129,10 @@ function reportOf(results: readonly IntakeResult[]): ImportReportView {
       .map(({ file, record, id, problems }) => ({ file, record, id, problems: problems.map((p) => ({ ...p })) })),
   };
 }
+
+/** The first account's name is asked as the room's operator. */
+const atOperator = (problem: PlacedProblem | null): PlacedProblem | null =>
+  problem && { ...problem, field: 'operator' };
 
 const ALREADY = {
   code: 'room-exists',

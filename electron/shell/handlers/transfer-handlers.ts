@@ -1,8 +1,8 @@
 import type { Handlers } from '../../contract/answers';
 import { done } from '../../core/room/outcome';
 import type { RoomHolder } from '../room-holder';
-import { saveFile } from '../save-file';
 import { caseStep } from './case-step';
+import { saveTakenOut } from './save-taken-out';
 import { withRoom } from './with-room';
 
 type Methods = Extract<keyof Handlers, `transfers.${string}`>;
@@ -20,10 +20,9 @@ export function transferHandlers(holder: RoomHolder): Handlers<Methods> {
       }),
     'transfers.save': ({ id, transfer }) =>
       withRoom<{ file: string | null }>(holder, async (room) => {
-        const found = await room.transfers.read(id, transfer);
+        const found = await room.transfers.takeOut(id, transfer);
         if (!found.ok) return found;
-        const { name, zip } = found.value;
-        return done({ file: await saveFile(name, zip, { title: '保存材料包 Save the package', ending: 'zip' }) });
+        return done({ file: await saveTakenOut(found.value, { title: '保存材料包 Save the package', ending: 'zip' }) });
       }),
     'transfers.answer': ({ id, transfer, ...answer }) =>
       caseStep(holder, id, (room) => room.transfers.answer(id, transfer, answer)),

@@ -6,6 +6,7 @@ import { readDate } from '../../shared/date-words';
 import { yuan } from '../../shared/format';
 import { useSpeech } from '../../shared/language';
 import { useAmount } from '../../shared/use-amount';
+import { useLocked } from '../privacy/number-field';
 import { PartyChoice } from './party-choice';
 
 /** A payment while it is typed. */
@@ -33,6 +34,7 @@ export function PaymentRow({ number, value, running, parties, onChange, onRemove
   const name = (column: keyof typeof t.payments.columns): string => t.payments.row(number, t.payments.columns[column]);
   const amount = useAmount(value.amountFen, (amountFen) => onChange({ ...value, amountFen }));
   const [date, setDate] = useState<string | null>(null);
+  const locked = useLocked(value.account);
   const wrongDate = date !== null && readDate(date) === null;
   return (
     <tr data-field={`agreement.payments.${number - 1}`}>
@@ -84,6 +86,7 @@ export function PaymentRow({ number, value, running, parties, onChange, onRemove
       <td>
         <Input
           aria-label={name('account')}
+          {...(locked ? { readOnly: true, className: 'masked', title: t.privacy.masks.field } : {})}
           value={value.account}
           onChange={(event) => onChange({ ...value, account: event.target.value })}
         />

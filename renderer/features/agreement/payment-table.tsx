@@ -5,6 +5,9 @@ import { yuan } from '../../shared/format';
 import { useSpeech } from '../../shared/language';
 import { useRows } from '../../shared/use-rows';
 import { useCase } from '../case/case-context';
+import { maskedPayees, masksOfPayments } from '../privacy/masks';
+import { Masks } from '../privacy/number-field';
+import { ShowNumbers } from '../privacy/show-numbers';
 import { FindingList } from './finding-list';
 import { PaymentRow, type PaymentDraft } from './payment-row';
 
@@ -35,7 +38,7 @@ const paymentOf = ({ account, amountFen, ...rest }: PaymentDraft): Payment => ({
 /** 履行计划: every payment can be changed; the running total stands beside it. */
 export function PaymentTable({ payments, findings, onChange }: PaymentTableProps) {
   const { t } = useSpeech();
-  const { state } = useCase();
+  const { state, view } = useCase();
   const { rows, setItems } = useRows<PaymentDraft>(payments.map(plain), complete, (items) =>
     onChange(items.map(paymentOf)),
   );
@@ -57,6 +60,12 @@ export function PaymentTable({ payments, findings, onChange }: PaymentTableProps
         <p className="quiet">{t.payments.empty}</p>
       ) : (
         <div className="payment-rows">
+          <ShowNumbers
+            parties={maskedPayees(view).map(({ key, name, shortName }) => ({ key, name: shortName ?? name }))}
+            note={t.privacy.masks.payments}
+            after={() => 'agreement.payments'}
+            named
+          />
           <table className="plain-table" aria-label={t.payments.title}>
             <thead>
               <tr>
@@ -69,17 +78,19 @@ export function PaymentTable({ payments, findings, onChange }: PaymentTableProps
               </tr>
             </thead>
             <tbody>
-              {rows.map((row, index) => (
-                <PaymentRow
-                  key={row.id}
-                  number={index + 1}
-                  value={row.item}
-                  running={sums[index] ?? 0}
-                  parties={state.parties}
-                  onChange={(item) => setItems((all) => all.map((r) => (r.id === row.id ? { id: r.id, item } : r)))}
-                  onRemove={() => setItems((all) => all.filter((r) => r.id !== row.id))}
-                />
-              ))}
+              <Masks value={masksOfPayments(view)}>
+                {rows.map((row, index) => (
+                  <PaymentRow
+                    key={row.id}
+                    number={index + 1}
+                    value={row.item}
+                    running={sums[index] ?? 0}
+                    parties={state.parties}
+                    onChange={(item) => setItems((all) => all.map((r) => (r.id === row.id ? { id: r.id, item } : r)))}
+                    onRemove={() => setItems((all) => all.filter((r) => r.id !== row.id))}
+                  />
+                ))}
+              </Masks>
             </tbody>
           </table>
         </div>

@@ -6,6 +6,7 @@ import { call } from '../../shared/room-client';
 import { reportSaveState } from '../../shared/save-state';
 import { ArrivalGuard, type Arrival } from './arrival';
 import { keptValue, prefixOf, sameValue, withEdits, writeOf, type Edit, type EditTarget } from './edit-target';
+import { TypedWhole } from './typed-whole';
 
 /** What the screens of one case see. */
 export interface CaseSnapshot {
@@ -26,13 +27,14 @@ const DELAY = 1_000;
  * Keeps a case while a person works on it. Guarantee: what is typed stays on screen until the program says that it is
  * durable; writes go out one after the other, each on top of what the last one answered; only changed fields are
  * written. A refused field keeps its text and its reason and does not hold up the others. What
- * comes from another room changes nothing under the cursor (see ArrivalGuard).
+ * comes from another room changes nothing under the cursor (see ArrivalGuard), nor do masks (see TypedWhole).
  */
 export class CaseEditor {
   #view: CaseView;
   #edits = new Map<string, Edit>();
   #problems = new Map<string, readonly ProblemMessage[]>();
   readonly #guard: ArrivalGuard;
+  readonly #typed = new TypedWhole();
   #snapshot: CaseSnapshot;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #tail: Promise<unknown> = Promise.resolve();
@@ -55,7 +57,7 @@ export class CaseEditor {
   edit(target: EditTarget, field: string, value: unknown): void {
     const path = `${prefixOf(target)}.${field}`;
     this.#problems.delete(prefixOf(target));
-    if (sameValue(keptValue(this.#guard.shown(this.#view), target, field), value) && !this.#edits.has(path)) return;
+    if (sameValue(keptValue(this.#shown(), target, field), value) && !this.#edits.has(path)) return;
     this.#edits.set(path, { target, field, value, refused: false });
     // A group that was refused goes out again as a whole: its fields may depend on each other.
     for (const [other, edit] of this.#edits) {
@@ -133,6 +135,7 @@ export class CaseEditor {
 
   #take(view: CaseView, own: number, sent: readonly Edit[]): void {
     this.#guard.take(this.#view, view, own, sent, this.#waiting().length > 0);
+    this.#typed.remember(view, sent);
     this.#view = view;
     this.#tell();
   }
@@ -203,10 +206,15 @@ export class CaseEditor {
     this.#tell();
   }
 
+  /** The case as it stands on screen, before what is typed and not kept yet. */
+  #shown(): CaseState {
+    return this.#typed.over(this.#guard.shown(this.#view));
+  }
+
   #look(): CaseSnapshot {
     return {
       view: this.#view,
-      state: withEdits(this.#guard.shown(this.#view), this.#edits.values()),
+      state: withEdits(this.#shown(), this.#edits.values()),
       unsaved: this.#edits.size > 0,
       problems: [...this.#problems.values()].flat(),
       arrival: this.#guard.arrival,

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { ProblemMessage } from '../../../electron/contract/method';
 import { useSpeech } from '../../shared/language';
+import { personHere } from '../../shared/person-here';
 import { ProblemList } from '../../shared/problems';
 import { call, onCaseChanged } from '../../shared/room-client';
 import { CaseProvider } from './case-context';
@@ -14,7 +15,7 @@ type Opened =
   | { readonly id: string; readonly editor: CaseEditor }
   | { readonly id: string; readonly problems: readonly ProblemMessage[] };
 
-/** Editors that still held something unsaved when their case was left: what was typed is there when one comes back. */
+/** Editors that still held something unsaved when their case was left: what was typed is there when its person comes back. */
 const unsaved = new Map<string, CaseEditor>();
 
 /** One case: opened when its address is shown, kept up to date, and everything typed is written before it is left. */
@@ -27,11 +28,12 @@ export function CasePage() {
   useEffect(() => {
     let here = true;
     let editor: CaseEditor | undefined;
+    const key = `${personHere()} ${id}`;
     void call('cases.open', { id }).then((answer) => {
       if (!here) return;
       if (answer.ok) {
-        const left = unsaved.get(id);
-        unsaved.delete(id);
+        const left = unsaved.get(key);
+        unsaved.delete(key);
         editor = left ?? new CaseEditor(answer.value);
         if (left !== undefined) void left.refresh();
         setOpened({ id, editor });
@@ -43,7 +45,7 @@ export function CasePage() {
     const leave = (): void => {
       const left = editor;
       void left?.flush().then(() => {
-        if (left.snapshot().unsaved) unsaved.set(id, left);
+        if (left.snapshot().unsaved) unsaved.set(key, left);
       });
     };
     window.addEventListener('pagehide', leave);

@@ -1,9 +1,12 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { ProblemMessage } from '../../../electron/contract/method';
+import type { CaseState } from '../../shared/case-types';
 import { shanghaiMinute } from '../../shared/format';
 import { useSpeech } from '../../shared/language';
 import { ProblemList } from '../../shared/problems';
+import { maskedInConflict } from '../privacy/masks';
+import { ShowNumbers } from '../privacy/show-numbers';
 import { useCase } from './case-context';
 import { fieldName } from './field-names';
 import { targetOfPath, writeOf } from './edit-target';
@@ -33,23 +36,41 @@ export function ConflictList() {
       <h2 className="wrong">{t.caseTexts.conflictsTitle}</h2>
       <ProblemList problems={problems} />
       {view.state.conflicts.map((conflict) => (
-        <fieldset key={conflict.path}>
-          <legend>{fieldName(conflict.path, t)}</legend>
-          {conflict.values.map((one) => (
-            <div key={one.entry} className="conflict-value">
-              <p>{inWords(one.value)}</p>
-              <p className="quiet">{t.caseTexts.by(one.account, shanghaiMinute(one.at))}</p>
-              <Button
-                size="small"
-                aria-label={`${t.caseTexts.chooseThis}：${inWords(one.value)}`}
-                onClick={() => void choose(conflict.path, one.value)}
-              >
-                {t.caseTexts.chooseThis}
-              </Button>
-            </div>
-          ))}
-        </fieldset>
+        <Conflict key={conflict.path} conflict={conflict} onChoose={(value) => void choose(conflict.path, value)} />
       ))}
     </section>
+  );
+}
+
+interface ConflictProps {
+  readonly conflict: CaseState['conflicts'][number];
+  readonly onChoose: (value: unknown) => void;
+}
+
+/** One field with two values; masked ones（脱敏） are shown before they can be chosen. */
+function Conflict({ conflict, onChoose }: ConflictProps) {
+  const { t } = useSpeech();
+  const { view } = useCase();
+  const masked = maskedInConflict(view, conflict);
+  return (
+    <fieldset data-field={`conflict.${conflict.path}`}>
+      <legend>{fieldName(conflict.path, t)}</legend>
+      <ShowNumbers parties={masked} note={t.privacy.masks.conflict} after={() => `conflict.${conflict.path}`} />
+      {conflict.values.map((one) => (
+        <div key={one.entry} className="conflict-value">
+          <p>{inWords(one.value)}</p>
+          <p className="quiet">{t.caseTexts.by(one.account, shanghaiMinute(one.at))}</p>
+          {masked.length > 0 ? null : (
+            <Button
+              size="small"
+              aria-label={`${t.caseTexts.chooseThis}：${inWords(one.value)}`}
+              onClick={() => onChoose(one.value)}
+            >
+              {t.caseTexts.chooseThis}
+            </Button>
+          )}
+        </div>
+      ))}
+    </fieldset>
   );
 }

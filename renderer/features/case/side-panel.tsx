@@ -2,6 +2,7 @@ import type { CaseView } from '../../../electron/contract/case-view';
 import { dateInWords, shanghaiMinute } from '../../shared/format';
 import { useSpeech } from '../../shared/language';
 import { useJump } from '../documents/use-jump';
+import { ConsentList } from '../privacy/consent-list';
 import { useCase } from './case-context';
 import { ConflictList } from './conflict-list';
 
@@ -14,6 +15,7 @@ export function SidePanel() {
       {view.state.conflicts.length > 0 ? <ConflictList /> : null}
       <Missing view={view} />
       <Clocks view={view} />
+      <ConsentList />
       {view.state.waiting.length > 0 ? <p className="quiet">{t.caseTexts.waiting(view.state.waiting.length)}</p> : null}
       <Journal view={view} />
     </aside>

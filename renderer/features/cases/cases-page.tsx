@@ -3,6 +3,7 @@ import { Button, Input, Select } from 'antd';
 import { useCallback, useState, type KeyboardEvent } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { CaseRow } from '../../../electron/contract/cases';
+import { useRights } from '../../shared/access-context';
 import type { Stage } from '../../shared/case-types';
 import { useSpeech } from '../../shared/language';
 import { ProblemList } from '../../shared/problems';
@@ -23,6 +24,7 @@ export function CasesPage() {
   const stages = Object.keys(t.words.stages) as Stage[];
   const { query, stage, setQuery, setStage } = useConditions(stages);
   const { reloadRoom } = useRoom();
+  const may = useRights();
   const [round, setRound] = useState(0);
   const [active, setActive] = useState(0);
   const [batch, setBatch] = useState(false);
@@ -75,16 +77,20 @@ export function CasesPage() {
           {pages.total === null ? '' : t.cases.count(pages.total.toLocaleString('en-US'))}
         </span>
         <span className="space" />
-        <Button onClick={() => setBatch(true)}>{t.batch.open}</Button>
-        <ImportFiles
-          onImported={() => {
-            setRound((n) => n + 1);
-            reloadRoom();
-          }}
-        />
-        <Button type="primary" onClick={() => void navigate('/cases/new')}>
-          {t.cases.create}
-        </Button>
+        {may('data.export') ? <Button onClick={() => setBatch(true)}>{t.batch.open}</Button> : null}
+        {may('intake.import') ? (
+          <ImportFiles
+            onImported={() => {
+              setRound((n) => n + 1);
+              reloadRoom();
+            }}
+          />
+        ) : null}
+        {may('case.write') ? (
+          <Button type="primary" onClick={() => void navigate('/cases/new')}>
+            {t.cases.create}
+          </Button>
+        ) : null}
       </div>
       {batch ? <BatchDialog onClose={() => setBatch(false)} /> : null}
       <ProblemList problems={pages.problems} />

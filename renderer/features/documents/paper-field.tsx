@@ -4,6 +4,7 @@ import { DateField } from '../../shared/date-field';
 import { Field } from '../../shared/field';
 import { useSpeech } from '../../shared/language';
 import { TextField } from '../../shared/text-field';
+import { NumberField } from '../privacy/number-field';
 import { BoxesField, LinesField, OneOfField, YesNoField } from './choice-fields';
 import { textOf, type CellProps } from './field-kind';
 import { PartyField } from './party-field';
@@ -28,7 +29,7 @@ export function PaperField({ within = '', ofParty = false, ...given }: PaperFiel
   if (ofParty) return <PartyField {...props} />;
   switch (spec.kind) {
     case 'line':
-      return <TextField {...text} />;
+      return <NumberField {...text} />;
     case 'text':
       return <TextField {...text} lines={3} />;
     case 'date':

@@ -2,6 +2,9 @@ import { paperFields } from '../../../electron/contract/forms';
 import { useSpeech } from '../../shared/language';
 import { byField, under } from '../../shared/problems';
 import { useCase } from '../case/case-context';
+import { masksOfPaper, ownersOfPaper } from '../privacy/masks';
+import { Masks } from '../privacy/number-field';
+import { ShowNumbers } from '../privacy/show-numbers';
 import type { ListedPaper } from './case-papers';
 import { keyOf } from './paper-address';
 import { PaperField } from './paper-field';
@@ -19,25 +22,34 @@ export function PaperForm({ paper }: { readonly paper: ListedPaper }) {
   const own = state.papers.find((one) => one.form === form && one.of === of)?.fields ?? {};
   const at = byField(under(problems, prefix));
   const isNew = view.papers.every((one) => keyOf(one) !== keyOf(paper)) && specs.length > 0;
+  const masks = masksOfPaper(view, paper);
   return (
     <section className="card paper-form" aria-label={t.documents.fill}>
       <h2>{t.documents.fill}</h2>
       <p className="field-hint">
         {specs.length === 0 ? t.documents.nothingToFill : isNew ? t.documents.newPaper : t.documents.fillHint}
       </p>
-      <div className="paper-fields">
-        {specs.map((spec) => (
-          <PaperField
-            key={spec.name}
-            spec={spec}
-            path={`${prefix}.${spec.name}`}
-            value={own[spec.name]}
-            problems={at[spec.name]}
-            ofParty={OF_PARTY.has(`${form}.${spec.name}`)}
-            onChange={(value) => editor.edit({ kind: 'paper-set', form, of }, spec.name, value)}
-          />
-        ))}
-      </div>
+      <ShowNumbers
+        parties={masks.size === 0 ? [] : ownersOfPaper(view, paper)}
+        note={t.privacy.masks.note}
+        after={() => prefix}
+        named
+      />
+      <Masks value={masks}>
+        <div className="paper-fields" data-field={prefix}>
+          {specs.map((spec) => (
+            <PaperField
+              key={spec.name}
+              spec={spec}
+              path={`${prefix}.${spec.name}`}
+              value={own[spec.name]}
+              problems={at[spec.name]}
+              ofParty={OF_PARTY.has(`${form}.${spec.name}`)}
+              onChange={(value) => editor.edit({ kind: 'paper-set', form, of }, spec.name, value)}
+            />
+          ))}
+        </div>
+      </Masks>
     </section>
   );
 }

@@ -1,22 +1,26 @@
 import { useState } from 'react';
 import type { RoomInfo } from '../../../electron/contract/room';
-import { LanguageSwitch } from '../../shared/language-switch';
-import { useSpeech } from '../../shared/language';
-import { Ready } from './ready';
+import { DoorPage } from '../access/door-page';
+import { RestoreForm } from './restore-form';
 import { RoomForm } from './room-form';
 import './first-start.css';
 
-/** The first start: make the room, then choose what to begin with. */
-export function FirstStart({ onReady }: { readonly onReady: () => void }) {
-  const { t } = useSpeech();
-  const [room, setRoom] = useState<RoomInfo | null>(null);
+interface FirstStartProps {
+  /** The room is made and its first account signed in. */
+  readonly onMade: (room: RoomInfo) => void;
+  readonly onRestored: () => void;
+}
+
+/** The first start: make the room, or make it again from a backup. */
+export function FirstStart({ onMade, onRestored }: FirstStartProps) {
+  const [restore, setRestore] = useState(false);
   return (
-    <div className="first-start">
-      <header>
-        <strong>{t.frame.appName}</strong>
-        <LanguageSwitch />
-      </header>
-      <main>{room === null ? <RoomForm onMade={setRoom} /> : <Ready room={room} onReady={onReady} />}</main>
-    </div>
+    <DoorPage wide>
+      {restore ? (
+        <RestoreForm onBack={() => setRestore(false)} onRestored={onRestored} />
+      ) : (
+        <RoomForm onMade={onMade} onRestore={() => setRestore(true)} />
+      )}
+    </DoorPage>
   );
 }

@@ -7,16 +7,24 @@ import { useSpeech } from '../../shared/language';
 import { ProblemList } from '../../shared/problems';
 import { call } from '../../shared/room-client';
 import { TextField } from '../../shared/text-field';
+import { complete, NewPassword, noPassword } from '../access/new-password';
 import { BlockForm, blockOf, type BlockDraft } from './block-form';
 import { OrganisationForm, organisationOf, type OrganisationDraft } from './organisation-form';
 
-/** Asks for the organisation, the room and the person, and makes the store. */
-export function RoomForm({ onMade }: { readonly onMade: (room: RoomInfo) => void }) {
+interface RoomFormProps {
+  readonly onMade: (room: RoomInfo) => void;
+  /** The other way to begin: from a backup. */
+  readonly onRestore: () => void;
+}
+
+/** Asks for the organisation, the room, the person and a password, and makes the store with its first account. */
+export function RoomForm({ onMade, onRestore }: RoomFormProps) {
   const { t } = useSpeech();
   const [sample, setSample] = useState(true);
   const [organisation, setOrganisation] = useState<OrganisationDraft>({});
   const [room, setRoom] = useState('');
   const [operator, setOperator] = useState('');
+  const [fresh, setFresh] = useState(noPassword);
   const [block, setBlock] = useState<BlockDraft>({
     series: 'agreement',
     year: shanghaiDay(new Date()).slice(0, 4),
@@ -32,6 +40,7 @@ export function RoomForm({ onMade }: { readonly onMade: (room: RoomInfo) => void
     const answer = await call('room.create', {
       room,
       operator,
+      password: fresh.password,
       sample,
       ...(sample ? {} : { organisation: organisationOf(organisation) }),
       blocks: sample || leased === null ? [] : [leased],
@@ -76,6 +85,15 @@ export function RoomForm({ onMade }: { readonly onMade: (room: RoomInfo) => void
           />
           <TextField label={t.firstStart.operator} value={operator} onChange={setOperator} problems={at('operator')} />
         </div>
+        <div className="first-password">
+          <NewPassword
+            label={t.firstStart.password}
+            name={operator}
+            value={fresh}
+            problems={at('password')}
+            onChange={setFresh}
+          />
+        </div>
       </section>
       {sample ? null : (
         <section className="card" aria-label={t.firstStart.blocks}>
@@ -89,7 +107,7 @@ export function RoomForm({ onMade }: { readonly onMade: (room: RoomInfo) => void
           type="primary"
           size="large"
           loading={making}
-          disabled={room.trim() === '' || operator.trim() === ''}
+          disabled={room.trim() === '' || operator.trim() === '' || !complete(fresh)}
           onClick={() => void create()}
         >
           {t.firstStart.create}
@@ -98,6 +116,12 @@ export function RoomForm({ onMade }: { readonly onMade: (room: RoomInfo) => void
       <div className="card-gap">
         <ProblemList problems={problems} title={t.firstStart.problems} />
       </div>
+      <p className="restore-line">
+        <span>{t.firstStart.restoreText}</span>
+        <Button type="link" onClick={onRestore}>
+          {t.firstStart.restore}
+        </Button>
+      </p>
     </>
   );
 }

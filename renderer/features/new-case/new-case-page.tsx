@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { ProblemMessage } from '../../../electron/contract/method';
 import { useSpeech } from '../../shared/language';
+import { personHere } from '../../shared/person-here';
 import { byField, ProblemList, under } from '../../shared/problems';
 import { call } from '../../shared/room-client';
 import { useRoom } from '../../shared/room-context';
@@ -12,21 +13,22 @@ import { emptyDraft, writesOf, type CaseDraft } from './case-draft';
 import { DraftParties } from './draft-parties';
 import '../parties/parties.css';
 
-/** What was typed stays while the person looks at something else. */
-let kept: CaseDraft | null = null;
+/** What was typed stays while the person looks at something else, or another one works in between; in memory only. */
+const kept = new Map<string, CaseDraft>();
 
 /** 新建案件: everything on one page; saved as a whole or not at all. */
 export function NewCasePage() {
   const { t } = useSpeech();
   const navigate = useNavigate();
   const { reloadRoom } = useRoom();
-  const [draft, setDraft] = useState<CaseDraft>(() => kept ?? emptyDraft());
+  const [person] = useState(personHere);
+  const [draft, setDraft] = useState<CaseDraft>(() => kept.get(person) ?? emptyDraft());
   const [problems, setProblems] = useState<readonly ProblemMessage[]>([]);
   const [saving, setSaving] = useState(false);
 
   useEffect(() => {
-    kept = draft;
-  }, [draft]);
+    kept.set(person, draft);
+  }, [draft, person]);
   const change = (next: (before: CaseDraft) => CaseDraft): void => setDraft(next);
   const save = async (): Promise<void> => {
     setSaving(true);
@@ -40,7 +42,7 @@ export function NewCasePage() {
       document.getElementById('new-case-top')?.scrollIntoView();
       return;
     }
-    kept = null;
+    kept.delete(person);
     reportSaveState({ state: 'saved', at: new Date() });
     reloadRoom();
     void navigate(`/cases/${encodeURIComponent(answer.value.id)}`);

@@ -5,6 +5,7 @@ import { Choice } from '../../shared/choice';
 import { Field } from '../../shared/field';
 import { useSpeech } from '../../shared/language';
 import { TextField } from '../../shared/text-field';
+import { NumberField } from '../privacy/number-field';
 
 interface AgentFieldsProps {
   readonly value: Representative;
@@ -30,7 +31,7 @@ export function AgentFields({ value, at, onChange }: AgentFieldsProps) {
           <Choice marks={marks} value={value.kind} words={t.words.agentKinds} onChange={(kind) => onChange({ kind })} />
         )}
       </Field>
-      <TextField
+      <NumberField
         label={t.party.agentNumber}
         value={value.document?.number}
         problems={at('document.number')}
@@ -55,7 +56,7 @@ export function AgentFields({ value, at, onChange }: AgentFieldsProps) {
         problems={at('position')}
         onChange={(position) => onChange({ position })}
       />
-      <TextField
+      <NumberField
         label={t.party.agentPhone}
         value={value.phone}
         problems={at('phone')}

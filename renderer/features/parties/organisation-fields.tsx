@@ -5,6 +5,7 @@ import { Field } from '../../shared/field';
 import { useSpeech } from '../../shared/language';
 import { TextField } from '../../shared/text-field';
 import { useAnswer } from '../../shared/use-answer';
+import { NumberField } from '../privacy/number-field';
 import type { PartyFieldsProps } from './party-fields';
 
 type Institution = Response<'room.institutions'>[number];
@@ -73,7 +74,7 @@ export function OrganisationFields({ path, value, onChange, at }: PartyFieldsPro
           />
         )}
       </Field>
-      {(['shortName', 'creditCode', 'phone'] as const).map((field) => (
+      {(['shortName', 'creditCode'] as const).map((field) => (
         <TextField
           key={field}
           label={t.party[field]}
@@ -83,6 +84,13 @@ export function OrganisationFields({ path, value, onChange, at }: PartyFieldsPro
           onChange={(text) => onChange({ [field]: text })}
         />
       ))}
+      <NumberField
+        label={t.party.phone}
+        path={`${path}.phone`}
+        value={value.phone}
+        problems={at('phone')}
+        onChange={(phone) => onChange({ phone })}
+      />
       <TextField
         label={t.party.organisationAddress}
         path={`${path}.address`}

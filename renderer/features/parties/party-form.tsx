@@ -1,3 +1,4 @@
+import type { Request } from '../../../electron/contract/contract';
 import type { ProblemMessage } from '../../../electron/contract/method';
 import type { PartyDraft } from '../../shared/case-types';
 import { byField, type ProblemsByField } from '../../shared/problems';
@@ -13,6 +14,8 @@ export interface PartyFormProps {
   readonly onChange: (patch: PartyDraft) => void;
   /** Problems from saving; fields are those of the party. */
   readonly problems: readonly ProblemMessage[];
+  /** The party as it is kept; missing while a new one is typed. */
+  readonly of?: Request<'checks.party'>['of'];
 }
 
 /** Both lists by field, each sentence once. */
@@ -22,8 +25,8 @@ function merged(a: ProblemsByField, b: ProblemsByField, field: string): readonly
 }
 
 /** 当事人: a person or an organisation, checked while it is typed. */
-export function PartyForm({ path, value, onChange, problems }: PartyFormProps) {
-  const check = usePartyCheck(value, onChange);
+export function PartyForm({ path, value, onChange, problems, of }: PartyFormProps) {
+  const check = usePartyCheck(value, onChange, of);
   const live = byField(check?.problems ?? []);
   const refused = byField(problems);
   const at = (field: string): readonly ProblemMessage[] => merged(live, refused, field);

@@ -6,6 +6,7 @@ import { DateField } from '../../shared/date-field';
 import { Field } from '../../shared/field';
 import { useSpeech } from '../../shared/language';
 import { TextField } from '../../shared/text-field';
+import { NumberField, useLocked } from '../privacy/number-field';
 import { NATIONS } from './nations';
 import type { PartyFieldsProps } from './party-fields';
 
@@ -15,6 +16,8 @@ export function PersonFields({ path, value, onChange, at, age }: PartyFieldsProp
   const [chosenType, chooseType] = useState<DocumentType>('resident-id');
   const type = value.document?.type ?? chosenType;
   const { 'credit-code': _organisationsOnly, ...types } = t.words.documentTypes;
+  const shownType = type === 'credit-code' ? 'other' : type;
+  const locked = useLocked(value.document?.number);
   return (
     <div className="form-grid">
       <TextField
@@ -25,33 +28,30 @@ export function PersonFields({ path, value, onChange, at, age }: PartyFieldsProp
         onChange={(name) => onChange({ name })}
       />
       <Field label={t.party.documentType} path={`${path}.document.type`} problems={at('document.type')}>
-        {(marks) => (
-          <Choice
-            marks={marks}
-            value={type === 'credit-code' ? 'other' : type}
-            words={types}
-            onChange={(next) => {
-              chooseType(next);
-              onChange({ document: { type: next, number: value.document?.number ?? '' } });
-            }}
-          />
-        )}
+        {(marks) =>
+          locked ? (
+            <Input {...marks} readOnly className="masked" title={t.privacy.masks.field} value={types[shownType]} />
+          ) : (
+            <Choice
+              marks={marks}
+              value={shownType}
+              words={types}
+              onChange={(next) => {
+                chooseType(next);
+                onChange({ document: { type: next, number: value.document?.number ?? '' } });
+              }}
+            />
+          )
+        }
       </Field>
-      <Field
+      <NumberField
         label={t.party.documentNumber}
         path={`${path}.document`}
         problems={[...at('document.number'), ...at('document')]}
         hint={age === null ? null : `${t.party.age} ${t.words.ageYears(age)}`}
-      >
-        {(marks) => (
-          <Input
-            {...marks}
-            autoComplete="off"
-            value={value.document?.number ?? ''}
-            onChange={(event) => onChange({ document: { type, number: event.target.value.trim() } })}
-          />
-        )}
-      </Field>
+        value={value.document?.number}
+        onChange={(number) => onChange({ document: { type, number: number.trim() } })}
+      />
       <Field label={t.party.sex} path={`${path}.sex`} problems={at('sex')}>
         {(marks) => (
           <Radio.Group
@@ -90,7 +90,7 @@ export function PersonFields({ path, value, onChange, at, age }: PartyFieldsProp
         problems={at('occupation')}
         onChange={(occupation) => onChange({ occupation })}
       />
-      <TextField
+      <NumberField
         label={t.party.phone}
         path={`${path}.phone`}
         value={value.phone}

@@ -24,14 +24,20 @@ function typed(party: PartyDraft): Request<'checks.party'>['party'] {
 
 /**
  * Checks a party while it is typed, and fills in the sex and the birth date that an identity number says - where they
- * are empty or came from the number before, never over what a person typed.
+ * are empty or came from the number before, never over what a person typed. `of`: the party as it is kept, whose masked
+ * numbers (脱敏) stand for its own.
  */
-export function usePartyCheck(party: PartyDraft, fill: (patch: PartyDraft) => void): Check | null {
-  const check = useAnswer('checks.party', { party: typed(party) }, 100).value;
+export function usePartyCheck(
+  party: PartyDraft,
+  fill: (patch: PartyDraft) => void,
+  of?: Request<'checks.party'>['of'],
+): Check | null {
+  const check = useAnswer('checks.party', { party: typed(party), ...(of === undefined ? {} : { of }) }, 100).value;
   const derived = check?.derived ?? null;
   const before = useRef<Check['derived']>(null);
   const take = useEffectEvent((found: NonNullable<Check['derived']>): void => {
-    if (found.number === before.current?.number) return;
+    // Two numbers can have the same mask, so what they say is compared as well.
+    if (sameSaying(found, before.current)) return;
     if (party.document?.type !== 'resident-id' || party.kind !== 'person') return;
     const sex = party.sex === undefined || party.sex === before.current?.sex ? found.sex : party.sex;
     const untouched = !party.birthDate || party.birthDate === before.current?.birthDate;
@@ -44,3 +50,6 @@ export function usePartyCheck(party: PartyDraft, fill: (patch: PartyDraft) => vo
   }, [derived]);
   return check;
 }
+
+const sameSaying = (a: NonNullable<Check['derived']>, b: Check['derived']): boolean =>
+  a.number === b?.number && a.sex === b.sex && a.birthDate === b.birthDate;

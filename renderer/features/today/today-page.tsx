@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import type { Response } from '../../../electron/contract/contract';
+import type { BackupPage } from '../../../electron/contract/safety';
 import type { SyncPageView } from '../../../electron/contract/sync';
 import { shanghaiMinute, yuan } from '../../shared/format';
 import { useSpeech } from '../../shared/language';
@@ -9,6 +10,7 @@ import { useRoom } from '../../shared/room-context';
 import { useAnswer } from '../../shared/use-answer';
 import { useCaseChanges, useSyncChanges } from '../../shared/use-sync';
 import { DaysLeft } from './days-left';
+import { safetyRows } from './safety-rows';
 import { syncRows } from './sync-rows';
 import { TodayList, type TodayRow } from './today-list';
 import './today.css';
@@ -20,6 +22,8 @@ export function TodayPage() {
   const { t } = useSpeech();
   const today = useAnswer('room.today', {});
   const sync = useAnswer('sync.page', {});
+  // Refused to whoever makes no backups: then the day has no rows of it.
+  const backup = useAnswer('backup.page', {});
   const { reload } = today;
   useSyncChanges(sync.reload);
   useCaseChanges(reload);
@@ -31,7 +35,9 @@ export function TodayPage() {
       </div>
       <ProblemList problems={today.problems} />
       {/* Both before anything is shown: rows of sync that came later would push the lists down. */}
-      {today.value === null || sync.waiting ? null : <TodayBody today={today.value} sync={sync.value} />}
+      {today.value === null || sync.waiting ? null : (
+        <TodayBody today={today.value} sync={sync.value} backup={backup.value} />
+      )}
     </main>
   );
 }
@@ -40,9 +46,10 @@ interface TodayBodyProps {
   readonly today: Today;
   /** Null when it could not be told; the rest of the day does not wait for it. */
   readonly sync: SyncPageView | null;
+  readonly backup: BackupPage | null;
 }
 
-function TodayBody({ today, sync }: TodayBodyProps) {
+function TodayBody({ today, sync, backup }: TodayBodyProps) {
   const { t, say } = useSpeech();
   const { room } = useRoom();
   const navigate = useNavigate();
@@ -62,10 +69,17 @@ function TodayBody({ today, sync }: TodayBodyProps) {
       </section>
     );
   }
-  return <TodayLists today={today} rows={rows} />;
+  const held = room.blocks.filter((block) => block.held).length;
+  return <TodayLists today={today} rows={rows} safety={safetyRows(backup, held, t)} />;
 }
 
-function TodayLists({ today, rows }: { readonly today: Today; readonly rows: readonly TodayRow[] }) {
+interface TodayListsProps {
+  readonly today: Today;
+  readonly rows: readonly TodayRow[];
+  readonly safety: readonly TodayRow[];
+}
+
+function TodayLists({ today, rows, safety }: TodayListsProps) {
   const { t, say } = useSpeech();
   const stage = (name: string): string => (t.words.stages as Readonly<Record<string, string>>)[name] ?? name;
   const row = (caseId: string, title: string, tab: string, action: string): Omit<TodayRow, 'key' | 'detail'> => ({
@@ -124,6 +138,8 @@ function TodayLists({ today, rows }: { readonly today: Today; readonly rows: rea
           detail: `${stage(o.stage)}${o.missing > 0 ? ` · ${t.words.missing(o.missing)}` : ''}`,
         }))}
       />
+      {/* Last, so that its coming later moves nothing. */}
+      {safety.length === 0 ? null : <TodayList title={t.safety.today.title} empty="" wide rows={safety} />}
     </div>
   );
 }

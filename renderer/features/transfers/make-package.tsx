@@ -7,6 +7,7 @@ import { useSpeech } from '../../shared/language';
 import { call } from '../../shared/room-client';
 import { useCase } from '../case/case-context';
 import { ProblemLinks } from '../documents/problem-links';
+import { CourtConsent } from '../privacy/court-consent';
 import { placed } from './court-place';
 import { TransferRows } from './transfer-rows';
 
@@ -47,6 +48,7 @@ export function MakePackage({ type, check }: MakePackageProps) {
       {check.fee === null ? null : (
         <p className="field-hint">{t.transfers.fee(yuan(check.fee.wholeFen), yuan(check.fee.halfFen))}</p>
       )}
+      <CourtConsent />
       <ProblemLinks problems={placed(problems.length > 0 ? problems : others)} title={t.transfers.cannot} />
       <div className="actions">
         <Button type="primary" disabled={check.problems.length > 0} loading={making} onClick={() => void make()}>

@@ -1,13 +1,18 @@
 import type { Texts } from '../zh-CN';
+import { access } from './access';
+import { accounts } from './accounts';
 import { agreement, blocks, payments, schedule } from './agreement';
 import { caseTexts, sessions } from './case';
 import { cases, dispute, newCase } from './cases';
 import { documents, settings } from './documents';
 import { firstStart } from './first-start';
 import { dates, frame } from './frame';
+import { keys } from './keys';
 import { attachments, evidence } from './material';
 import { party } from './party';
 import { batch, dossier, transfers } from './papers';
+import { privacy } from './privacy';
+import { safety } from './safety';
 import { sync } from './sync';
 import { today } from './today';
 import { words } from './words';
@@ -36,5 +41,10 @@ export const en = {
   transfers,
   batch,
   sync,
+  privacy,
+  safety,
   settings,
+  access,
+  accounts,
+  keys,
 } satisfies Texts;

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enrolmentAnswer, enrolmentText, codeText, shortCode } from '../../../electron/core/domain/wire/enrolment';
+import { stationVerifier } from '../../../electron/core/crypto/signing-key';
+import { wipeText } from '../../../electron/core/domain/wire/wipe';
 import { adminOf, TOKEN } from '../../fixtures/centre-admin';
 import { testCentre, type TestCentre } from '../../fixtures/centre';
 import { newCase, type CentreStation } from '../../fixtures/centre-station';
@@ -28,6 +30,29 @@ async function enrol(station: CentreStation, room = '调解室三'): Promise<str
 type Rows = { readonly stations: readonly Readonly<Record<string, unknown>>[] };
 const rowOf = async (operation: string, station: CentreStation) =>
   ((await admin(operation)).body as Rows).stations.find((row) => row['station'] === station.station);
+
+describe('a lost workstation', () => {
+  it('gets the order to wipe in answer to its own request, signed by the centre, and no other does', async () => {
+    const [lost, other] = [centre.stranger(), centre.stranger()];
+    for (const station of [lost, other]) {
+      await enrol(station);
+      await admin('admit', { station: station.station, organisation: centre.committee });
+    }
+    expect(await admin('revoke', { station: lost.station, wipe: true })).toMatchObject({ status: 200 });
+    expect(await admin('revoke', { station: other.station })).toMatchObject({ status: 200 });
+    const answerOf = async (one: CentreStation) => {
+      const request = { station: one.station, box: one.box, room: '调解室三', organisation: '泉州调委会' };
+      const signature = one.key.sign(enrolmentText(request));
+      return one.ask('POST', '/v1/enrolment', enrolmentAnswer, { ...request, signature }, false);
+    };
+    const { wipe, centre: key } = await answerOf(lost);
+    expect(wipe && stationVerifier.verify(key, wipeText(lost.station, wipe.order), wipe.signature)).toBe(true);
+    expect(wipe && stationVerifier.verify(key, wipeText(other.station, wipe.order), wipe.signature)).toBe(false);
+    expect((await answerOf(other)).wipe).toBeUndefined();
+    await admin('admit', { station: lost.station, organisation: centre.committee });
+    expect((await answerOf(lost)).wipe).toBeUndefined();
+  });
+});
 
 describe('the administration', () => {
   it('is not there for others: wrong token, none, another machine, a proxy, a centre without a token', async () => {

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Room } from '../../../electron/core/room/room';
+import { Room } from '../../../electron/core/room/room';
 import { syncPage } from '../../../electron/core/room/sync-page';
 import { testCentre, type TestCentre } from '../../fixtures/centre';
 import { codes, must, SAMPLE_PROFILE, testRoom, type TestRoom } from '../../fixtures/room';
@@ -186,5 +186,54 @@ describe('two rooms and one case', () => {
     await writeFile(file, (await readFile(file)).subarray(0, -9));
     expect(codes(await three.room.sticks.read(file))).toEqual(['damaged']);
     expect(codes(await three.room.sticks.write('somebody', file))).toEqual(['unknown-reader']);
+  });
+
+  it('keeps the copy of an archived case until the centre has all of it, then lets it go for good', async () => {
+    await write(three.room, 'case-set', { set: { facts: '事实' } });
+    must(await three.room.dossiers.archive(id, '测试'));
+    expect(must(await three.room.purging.purge([id]))).toMatchObject({ purged: 0, kept: [{ caseId: id }] });
+    expect((await three.room.purging.rows()).rows).toMatchObject([{ caseId: id, blocked: null }]);
+    await exchange();
+    expect(must(await three.room.purging.purge([id, 'case-none']))).toEqual({ purged: 1, kept: [] });
+    const gone = async (): Promise<void> => {
+      expect(codes(await three.room.cases.open(id))).toEqual(['no-such-case']);
+      expect(three.room.cases.list({ query: '', stage: null, offset: 0, limit: 9 }).total).toBe(0);
+      expect(await three.room.purging.rows()).toMatchObject({ rows: [], purged: [{ caseId: id, by: '谢怀舟' }] });
+    };
+    await gone();
+    // What the other room writes in it afterwards does not bring half a case back, nor does a restart.
+    await write(five.room, 'case-set', { set: { facts: '后来' } });
+    await exchange();
+    await gone();
+    await three.restart();
+    await gone();
+    expect(must(await five.room.cases.open(id)).state.facts).toBe('后来');
+    // The chain goes on behind the gap, and a new case is a new case.
+    must(await three.room.cases.create([{ kind: 'case-set', data: { set: { facts: '新案' } } }]));
+    await exchange();
+    expect(five.room.caseCount).toBe(2);
+  });
+
+  it('a copy whose going was noted before the power went is gone at the next look', async () => {
+    must(await three.room.dossiers.archive(id, '测试'));
+    await exchange();
+    const { files } = three.ports;
+    const stuck = {
+      ...three.ports,
+      files: {
+        ...files,
+        rename: (from: string, to: string) =>
+          to.includes(id) ? Promise.reject(Object.assign(new Error('EIO'), { code: 'EIO' })) : files.rename(from, to),
+      },
+    };
+    await three.room.close();
+    const broken = await Room.open(stuck);
+    await expect(broken.purging.purge([id])).rejects.toThrow('disk-fault');
+    await broken.close();
+    await three.restart();
+    const { rows, purged } = await three.room.purging.rows();
+    expect(rows.map(({ caseId }) => caseId)).not.toContain(id);
+    expect(purged).toMatchObject([{ caseId: id }]);
+    expect(codes(await three.room.cases.open(id))).toEqual(['no-such-case']);
   });
 });

@@ -63,6 +63,42 @@ describe('two rooms and a centre', () => {
     expect(statusOf(room.engine.facts()).state).toBe('up-to-date');
   });
 
+  it('wipes what a lost one holds, by an order of its own centre alone', async () => {
+    let wiped = 0;
+    const lost = await newRoom({ wipe: () => Promise.resolve(void (wiped += 1)) });
+    const revoke = (wipe: boolean) =>
+      there.centre.db.within({ as: 'admin' }, ({ query }) =>
+        query("insert into station_event (station, event, wipe) values ($1, 'revoked', $2)", [
+          lost.store.station,
+          wipe,
+        ]),
+      );
+    await admit(there.centre, lost);
+    await lost.engine.enrol({ ...ASK, url: there.url });
+    await lost.engine.once();
+    await revoke(false);
+    expect(await lost.engine.once()).toMatchObject({ fault: { kind: 'revoked' } });
+    expect(wiped).toBe(0);
+    await revoke(true);
+    // What stands between changes the order: it is none then.
+    lost.line.rule = async (_request, go) => {
+      const answer = await go();
+      return {
+        ...answer,
+        body: Buffer.from(
+          Buffer.from(answer.body)
+            .toString()
+            .replace(/"order":\d+/, '"order":99'),
+        ),
+      };
+    };
+    expect(await lost.engine.once()).toMatchObject({ fault: { kind: 'revoked' } });
+    expect(wiped).toBe(0);
+    lost.line.rule = null;
+    expect(await lost.engine.once()).toMatchObject({ fault: { kind: 'wiped' } });
+    expect(wiped).toBe(1);
+  });
+
   it('send a file from one to the other', async () => {
     const [a, b] = [await admittedRoom(there), await admittedRoom(there)];
     const bytes = randomBytes(1024 * 1024 + 5);

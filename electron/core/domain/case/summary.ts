@@ -5,7 +5,7 @@ import { effectOf } from './effect';
 import { progressOf } from './stage';
 
 /** Goes up with every change of what a summary says, not only of its shape. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 /**
  * What lists and search show of a case（案件摘要）. Kept beside the journals and rebuilt from them; the fields of `find`
@@ -20,6 +20,8 @@ export const caseSummary = z.object({
   stage: z.enum(STAGES),
   /** True from the day of ending, also while its notices are still to be made. */
   ended: z.boolean(),
+  /** Calendar date of archiving; null before. */
+  archivedOn: z.string().nullable(),
   disputeType: z.string().nullable(),
   source: z.string().nullable(),
   regime: z.string().nullable(),
@@ -74,6 +76,7 @@ export function summaryOf(state: CaseState): CaseSummary {
     title: titleOf(state.parties),
     stage: progress.stage,
     ended: state.ending !== undefined,
+    archivedOn: state.archiving?.on ?? null,
     disputeType: state.disputeType ?? null,
     source: state.source ?? null,
     regime: state.regime ?? null,

@@ -25,6 +25,8 @@ const kinds = {
     paper: z.string().max(200).optional(),
   }),
   'number-voided': z.looseObject({ seq: z.number().int().min(1), reason: z.string().min(1) }),
+  /** The last number of the block that stands on paper, 0 for none: all up to it are burnt. */
+  'block-released': z.looseObject({ lastOnPaper: z.number().int().min(0) }),
 } as const;
 
 /** The journal of a block: one subject a block, so that the file stays small for ever. */
@@ -44,11 +46,17 @@ export interface TakenNumber {
 export interface BlockState {
   readonly block: NumberBlock;
   readonly taken: readonly TakenNumber[];
-  /** The next free number, null when the block is used up. */
+  /** The next free number, null when the block is used up or held. */
   readonly next: number | null;
+  /** 0 while it is held. */
   readonly left: number;
   /** At 20 % or less left the room asks for the next block. */
   readonly low: boolean;
+  /**
+   * Came back from a backup（暂停使用）: numbers that were printed after it are not known here, so none is given until a person
+   * says which was the last on paper (domain.md 8.6 O3).
+   */
+  readonly held?: true;
 }
 
 /**
@@ -59,6 +67,8 @@ export interface BlockState {
 export function foldBlock(entries: readonly Entry[]): BlockState | null {
   let block: NumberBlock | null = null;
   const taken: TakenNumber[] = [];
+  let held = false;
+  let onPaper = 0;
   const { ordered, waiting } = orderJournal(entries);
   for (const entry of [...ordered, ...waiting]) {
     if (entry.kind === 'block-leased') {
@@ -73,13 +83,21 @@ export function foldBlock(entries: readonly Entry[]): BlockState | null {
       const at = taken.findIndex((t) => parsed.success && t.seq === parsed.data.seq);
       const found = taken[at];
       if (parsed.success && found) taken[at] = { ...found, voided: parsed.data.reason };
+    } else if (entry.kind === 'block-held') {
+      held = true;
+    } else if (entry.kind === 'block-released') {
+      const parsed = kinds['block-released'].safeParse(entry.data);
+      if (!parsed.success) continue;
+      held = false;
+      onPaper = Math.max(onPaper, parsed.data.lastOnPaper);
     }
   }
   if (!block) return null;
-  const highest = taken.reduce((most, t) => Math.max(most, t.seq), block.first - 1);
-  const next = highest < block.last ? highest + 1 : null;
+  const highest = taken.reduce((most, t) => Math.max(most, t.seq), Math.max(onPaper, block.first - 1));
+  const next = highest < block.last && !held ? highest + 1 : null;
   const left = next === null ? 0 : block.last - next + 1;
-  return { block, taken, next, left, low: left * 5 <= block.last - block.first + 1 };
+  const low = left * 5 <= block.last - block.first + 1;
+  return { block, taken, next, left, low, ...(held ? { held } : {}) };
 }
 
 /**

@@ -1,10 +1,11 @@
 import type { CaseState, Party } from '../case/case-state';
 import type { Side, TransferType } from '../case/vocabulary';
 import { at, type FieldProblem } from '../checks/field-problem';
-import { problemOf } from '../checks/problem';
+import { problemOf, type Problem } from '../checks/problem';
 import { elementFormOf, partiesMet } from '../forms/case-papers';
 import { WHOLE_CASE, type FormId, type PaperRef } from '../forms/form-ids';
 import { paperData } from '../forms/paper-fields';
+import { consentsOf } from '../privacy/consents';
 import { GROUP_NAMES, type TransferGroup } from './groups';
 import { evidenceRows, materialRows } from './material-rows';
 import { row, type TransferRow } from './transfer-row';
@@ -32,28 +33,36 @@ const nameOf = (party: Party): string => party.shortName?.trim() || party.name;
 
 /**
  * Handing a person's data to another handler needs a separate consent（个人信息保护法 Art. 23; domain.md 2.4）, which F31 asks
- * for. What the law itself demands needs none, so it is a note to mind, never a bar.
+ * for. What the law itself demands, or a duty set by law, needs none (Art. 13), so it is a warning, never a bar.
  */
-const consented = (state: CaseState, party: Party, met: boolean): boolean =>
-  party.kind !== 'person' || !met || paperData(state.papers, 'F31', party.key).court === true;
-
-const noConsent = (party: Party) =>
-  problemOf(
+function consentNote(state: CaseState, party: Party, met: boolean): Problem | null {
+  const consent = met ? consentsOf(state).find((each) => each.party === party.key) : undefined;
+  if (consent === undefined || consent.court) return null;
+  if (consent.state === 'withdrawn') {
+    return problemOf(
+      'consent-for-court-withdrawn',
+      `${nameOf(party)}已撤回个人信息处理的同意，请核对是否仍可提供给人民法院；履行法定义务等依法不需要同意的除外（个人信息保护法第十三条）。`,
+      `${nameOf(party)} has withdrawn the consent. Check whether the material may still go to the court; where the law demands it, no consent is needed (PIPL Art. 13).`,
+    );
+  }
+  return problemOf(
     'no-consent-for-court',
-    `没有登记${nameOf(party)}同意提供给人民法院（个人信息处理告知同意书），请核对；依法应当提供的除外。`,
-    `The consent of ${nameOf(party)} to handing over to the court is not recorded; check it, unless the law itself demands the material.`,
+    `没有登记${nameOf(party)}同意提供给人民法院（个人信息处理告知同意书），请核对；履行法定义务等依法不需要同意的除外（个人信息保护法第十三条）。`,
+    `The consent of ${nameOf(party)} to handing over to the court is not recorded. Check it; where the law demands the material, no consent is needed (PIPL Art. 13).`,
   );
+}
 
 function identityRow(state: CaseState, party: Party, met: boolean): TransferRow {
   const scans = state.attachments.filter((each) => each.role === 'identity' && each.of === party.key);
   const known = (party.document ?? party.creditCode) !== undefined || scans.length > 0;
+  const note = consentNote(state, party, met);
   return row(state, IDENTITY_GROUP[party.side], {
     about: nameOf(party),
     required: met,
     papers: met ? [{ form: 'F06', of: party.key }] : [],
     attachments: scans,
     ...(met || scans.length > 0 ? {} : { absent: UNREACHED }),
-    ...(consented(state, party, met) ? {} : { note: noConsent(party) }),
+    ...(note ? { note } : {}),
     ...(known
       ? {}
       : {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wipeOrder } from './wipe';
 
 /** Admission of a workstation（工作站入网）. */
 const key = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
@@ -25,6 +26,8 @@ export const enrolmentAnswer = z.object({
   centreBox: key,
   /** Where admitted: the organisation it belongs to. */
   organisation: z.object({ id: z.string(), name: z.string() }).nullable(),
+  /** Where revoked as lost or stolen: what is here goes. */
+  wipe: wipeOrder.optional(),
 });
 export type EnrolmentAnswer = z.infer<typeof enrolmentAnswer>;
 

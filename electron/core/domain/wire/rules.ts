@@ -11,6 +11,11 @@ import { holidayTable } from '../time/holidays';
 export const rulesData = z.looseObject({
   holidays: z.array(holidayTable).optional(),
   institutions: z.array(institutionSchema).max(10_000).optional(),
+  /** Accounts that may not sign in any more（停用的账户）, on every workstation or in one room. */
+  lockedAccounts: z
+    .array(z.object({ name: z.string().min(1).max(60), room: z.string().max(60).optional() }))
+    .max(10_000)
+    .optional(),
 });
 export const rulesPackage = z.object({
   version: z.number().int().min(1),

@@ -137,10 +137,13 @@ function partsOf(durable: Uint8Array, since: readonly Uint8Array[]): readonly Ui
   const now = since.at(-1) ?? durable;
   const [short, long] = durable.length < now.length ? [durable, now] : [now, durable];
   const more = long.length - short.length;
-  const cut = [1, Math.floor(more / 3), Math.floor((2 * more) / 3), more - 1].map((count) => long.subarray(0, short.length + count));
-  const zeros = (from: number, to: number): Uint8Array => Buffer.from(long).fill(0, short.length + from, short.length + to);
-  const zeroed = long === now ? [zeros(0, more), zeros(Math.floor(more / 2), more), zeros(0, Math.floor(more / 2))] : [];
-  const parts = [durable, ...cut, ...zeroed, ...since];
+  const eighths = [1, 2, 3, 4, 5, 6, 7].map((part) => Math.floor((part * more) / 8));
+  const cut = [1, 3, 4, 5, ...eighths, more - 1].map((count) => long.subarray(0, short.length + Math.min(count, more)));
+  const zeros = (from: number, to: number): Uint8Array =>
+    Buffer.from(long).fill(0, short.length + from, short.length + to);
+  const half = Math.floor(more / 2);
+  const zeroed = [zeros(0, more), zeros(half, more), zeros(0, half), zeros(more - 1, more), zeros(0, 1)];
+  const parts = [durable, ...cut, ...(long === now ? zeroed : []), ...since];
   return [...new Map(parts.map((part) => [fingerprintOf(part), part])).values()];
 }
 
