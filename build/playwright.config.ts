@@ -10,6 +10,8 @@ export default defineConfig({
   globalSetup: path.join(root, 'test/e2e/prepare.ts'),
   // Each has a data folder, a browser and ports of its own; one alone leaves half of the machine idle.
   workers: 2,
+  // Test by test and not file by file: no spec leaves anything for the next one, and the last long file keeps nobody waiting.
+  fullyParallel: true,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 15_000 },

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './longest-first.ts';
 import { appVersion } from './vite.node.ts';
 
 /** Unit, property, contract and fault tests in plain Node; the browser specs are Playwright's (build/playwright.config.ts). */
@@ -19,6 +20,7 @@ export default defineConfig({
     isolate: false,
     // One worker a core: the default leaves one idle, which halves a machine of two.
     maxWorkers: Math.max(2, availableParallelism()),
+    sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

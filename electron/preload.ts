@@ -23,6 +23,7 @@ function hear(event: (typeof EVENTS)[keyof typeof EVENTS], listener: (value: nev
 const bridge = {
   'app.info': call('app.info'),
   'app.zoom': call('app.zoom'),
+  'app.fault': call('app.fault'),
   'room.status': call('room.status'),
   'room.create': call('room.create'),
   'room.loadSamples': call('room.loadSamples'),

@@ -1,9 +1,10 @@
-import type { PGlite } from '@electric-sql/pglite';
+import type { PGlite, Transaction } from '@electric-sql/pglite';
 import path from 'node:path';
 import { actorSettings } from './actor-settings';
-import { DbAway, type Db, type Queries, type Row } from './db';
+import { DbAway, type Db, type Queries } from './db';
 import { durableFolder } from './durable-folder';
 import { lockFolder } from './folder-lock';
+import { keptStatements } from './kept-statements';
 
 /**
  * PostgreSQL in the process（内嵌数据库）, by PGlite.
@@ -16,7 +17,8 @@ import { lockFolder } from './folder-lock';
 export async function openPglite(folder: string | null): Promise<Db> {
   const unlock = folder === null ? () => undefined : lockFolder(folder);
   try {
-    return dbOf(await start(folder), unlock);
+    const pglite = await start(folder);
+    return dbOf(pglite, keptStatements(pglite, await import('@electric-sql/pglite')), unlock);
   } catch (error) {
     unlock();
     throw error;
@@ -32,13 +34,13 @@ async function start(folder: string | null): Promise<PGlite> {
   });
 }
 
-function dbOf(pglite: PGlite, unlock: () => void): Db {
+function dbOf(pglite: PGlite, kept: ReturnType<typeof keptStatements>, unlock: () => void): Db {
   const heard = new Set<(organisation: string) => void>();
   return {
     within: async (actor, work) => {
       if (pglite.closed) throw new DbAway();
       return pglite.transaction(async (transaction) => {
-        const queries = queriesOf(transaction);
+        const queries = queriesOf(transaction, kept);
         const settings = actorSettings(actor);
         if (settings !== '') await transaction.exec(settings);
         return work(queries);
@@ -61,9 +63,9 @@ function dbOf(pglite: PGlite, unlock: () => void): Db {
   };
 }
 
-const queriesOf = (transaction: Pick<PGlite, 'query' | 'exec'>): Queries => ({
+const queriesOf = (transaction: Transaction, kept: ReturnType<typeof keptStatements>): Queries => ({
   query: async (text, parameters) => {
-    if (parameters) return (await transaction.query<Row>(text, [...parameters])).rows;
+    if (parameters) return kept(transaction, text, parameters);
     return (await transaction.exec(text)).at(-1)?.rows ?? [];
   },
 });

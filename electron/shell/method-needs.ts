@@ -11,6 +11,7 @@ import type { AccessDesk } from '../core/room/access-desk';
 export const NEEDS: Readonly<Record<MethodName, Need>> = {
   'app.info': 'before-sign-in',
   'app.zoom': 'before-sign-in',
+  'app.fault': 'before-sign-in',
 
   'room.status': 'before-sign-in',
   'room.create': 'before-sign-in',

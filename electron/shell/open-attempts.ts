@@ -13,7 +13,7 @@ const fileSchema = z.object({ v: z.literal(1), newest: z.number(), people: z.rec
  * Promises: a try is counted durably before it is made, over restarts; after five each costs a wait, up to 16 minutes.
  * Does not promise: anything against who takes the file away, or a copy of the store to another computer; there, only what
  * scrypt costs stands in the way. Nobody is locked out for good, because nobody could free him.
- * Proved by test/unit/shell/open-attempts.test.ts.
+ * Proved by test/unit/shell/room-holder.test.ts.
  */
 export class OpenAttempts {
   private time: OwnTime | null = null;

@@ -84,6 +84,18 @@ export class RoomHolder {
     return this.turns.run(async () => this.take(await Room.create(this.ports, profile, blocks, password)));
   }
 
+  /** Makes the store of this workstation in another way, from a backup, and opens it. Throws StoreError. */
+  make<T>(work: (ports: RoomPorts) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    return this.turns.run(async () => {
+      const status = await this.look();
+      if (status.state === 'fault' || status.state === 'key-lost') return refused(status.problem);
+      if (status.state === 'open') return refused(new StoreError('store-exists', this.ports.folder).problem);
+      const made = await work(this.ports);
+      if (made.ok) this.take(await Room.open(this.ports));
+      return made;
+    });
+  }
+
   /** Opens by a password or the recovery sheet where the system's key store does not, and binds it to this system. */
   openBy(way: OtherWay): Promise<Outcome<null>> {
     return this.turns.run(async () => {

@@ -26,10 +26,11 @@ export function Gate() {
   if (room !== null) {
     return <Door hold={{ room, setRoom: setChanged, reloadRoom: status.reload }} fresh={fresh} onFresh={setFresh} />;
   }
-  if (status.waiting) return <p className="plain-page">{t.frame.opening}</p>;
+  const opening = <p className="plain-page">{t.frame.opening}</p>;
+  if (status.waiting) return opening;
   if (answer?.state === 'none') {
     return (
-      <Suspense fallback={null}>
+      <Suspense fallback={opening}>
         <FirstStart
           onMade={(made) => {
             setFresh(true);
@@ -42,7 +43,7 @@ export function Gate() {
   }
   if (answer?.state === 'key-lost') {
     return (
-      <Suspense fallback={null}>
+      <Suspense fallback={opening}>
         <KeyLostPage
           problem={answer.problem}
           people={answer.people}

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { Component, type ReactNode } from 'react';
+import { reportFault } from '../shared/faults';
 import { useSpeech } from '../shared/language';
 
 function Broken({ onReopen }: { readonly onReopen: () => void }) {
@@ -21,6 +22,10 @@ export class PageGuard extends Component<{ readonly children: ReactNode }, { rea
 
   static getDerivedStateFromError(): { readonly broken: boolean } {
     return { broken: true };
+  }
+
+  override componentDidCatch(fault: unknown): void {
+    reportFault(fault);
   }
 
   override render(): ReactNode {

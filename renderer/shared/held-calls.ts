@@ -15,6 +15,7 @@ let waiters: ((goOn: boolean) => void)[] = [];
 const AT_THE_DOOR: readonly MethodName[] = [
   'app.info',
   'app.zoom',
+  'app.fault',
   'room.status',
   'room.create',
   'sync.status',

@@ -4,6 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import { drawnGlyphs } from '../unit/documents/drawn-glyphs';
 import { comparePdf } from '../unit/documents/pictures';
 import { expect, firstPage, launch, test } from './fixture';
+import { PASSWORD } from './bridge';
 import { root } from './host';
 
 /**
@@ -43,7 +44,10 @@ async function firstStart(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: '第一次使用' })).toBeVisible();
   await page.getByLabel('调解室', { exact: true }).fill('调解室三');
   await page.getByLabel('您的姓名').fill('谢怀舟');
+  await page.getByLabel('登录密码', { exact: true }).fill(PASSWORD);
+  await page.getByLabel('再输一次', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: '开始使用' }).click();
+  await page.getByRole('button', { name: '以后再做' }).click();
   await page.getByRole('button', { name: /录入第一件案件/ }).click();
   await expect(page.getByRole('heading', { name: '新建案件' })).toBeVisible();
 }
@@ -203,6 +207,8 @@ test('Case A, typed by hand without a network, becomes an agreement on paper and
 
   const again = await launch(userData);
   const reopened = await firstPage(again);
+  await reopened.getByLabel('密码', { exact: true }).fill(PASSWORD);
+  await reopened.getByRole('button', { name: '登录', exact: true }).click();
   await reopened.getByRole('link', { name: '案件' }).click();
   const search = reopened.getByRole('textbox', { name: '搜索案件' });
   for (const query of ['䶮', '00401', '0019']) {

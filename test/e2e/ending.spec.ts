@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import type { CaseView } from '../../electron/contract/case-view';
-import { call, makeSampleRoom } from './bridge';
+import { call, makeSampleRoom, signIn } from './bridge';
 import { expect, firstPage, launch, test } from './fixture';
 import { root } from './host';
 
@@ -183,6 +183,7 @@ test('a delegated case ends without agreement; course, matter in dispute and fac
 
   const again = await launch(userData);
   const reopened = await firstPage(again);
+  await signIn(reopened);
   await expect(reopened.getByRole('heading', { name: '今日', exact: true })).toBeVisible();
   await goTo(reopened, `/cases/${id}/sessions`);
   const kept = endingCard(reopened);

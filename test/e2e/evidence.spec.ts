@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { PNG } from 'pngjs';
-import { call, makeSampleRoom } from './bridge';
+import { call, makeSampleRoom, signIn } from './bridge';
 import { expect, firstPage, launch, test } from './fixture';
 import { root } from './host';
 import { card, caseOf, chooseFiles, openTab, scan } from './material';
@@ -73,6 +73,7 @@ test('evidence is entered for a party with a picture and a PDF, a wrong file is 
 
   const restarted = await launch(userData);
   const again = await firstPage(restarted);
+  await signIn(again);
   await openTab(again, id, 'evidence');
   await expect(again.getByRole('tab', { name: '证据(2)' })).toBeVisible();
   const kept = card(again, '林𬎆提交的证据').getByRole('group', { name: '第1项证据 代发工资退回记录' });

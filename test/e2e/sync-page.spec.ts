@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { WriteMessage } from '../../electron/contract/cases';
-import { call } from './bridge';
+import { call, makeSampleRoom } from './bridge';
 import { Centre } from './centre';
 import { expect, firstPage, launch, test } from './fixture';
 import { root } from './host';
@@ -84,7 +84,7 @@ async function withTwoRooms(app: ElectronApplication, work: (two: Two) => Promis
     const three = await sampleRoom(app);
     await join(three, centre);
     const five = await firstPage(other);
-    await call(five, 'room.create', { room: '调解室五', operator: '傅听澜', sample: true, blocks: [] });
+    await makeSampleRoom(five, '调解室五', '傅听澜');
     await five.reload();
     await join(five, centre);
     const id = await caseOf(three, '䶮');

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { call } from './bridge';
+import { call, makeSampleRoom } from './bridge';
 import { Centre } from './centre';
 import { expect, firstPage, launch, test } from './fixture';
 import { caseOf, chooseFiles, sampleRoom, saveTo } from './material';
@@ -42,8 +42,7 @@ test('two rooms and a centre: admission by code, a case with its papers arrives,
     await join(three, centre);
 
     const five = await firstPage(other);
-    const made = await call(five, 'room.create', { room: '调解室五', operator: '傅听澜', sample: true, blocks: [] });
-    expect(made.ok).toBe(true);
+    await makeSampleRoom(five, '调解室五', '傅听澜');
     await five.reload();
     await join(five, centre);
     const id = await caseOf(five, '䶮');

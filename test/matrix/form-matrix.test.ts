@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PaperRef } from '../../electron/core/domain/forms/form-ids';
 import { SAMPLE_CASES, sampleCase, type SampleName } from '../fixtures/documents/sample-case';
-import { pagesAsPictures } from '../unit/documents/pictures';
+import { pagesAsDots } from '../unit/documents/pictures';
 import { pdfOf } from '../unit/documents/support';
 import { compareWithApproved, RESOLUTION } from './approved-pages';
 import { madePapers, neededPapers, paperFaults } from './made-papers';
@@ -28,7 +28,7 @@ describe('every paper of a sample case prints whole and looks as approved', () =
     const payments = state.agreement?.payments.map((each, at) => (at === 4 ? { ...each, dueOn: '2024-09-20' } : each));
     if (!state.agreement || !payments) throw new Error('case A has an agreement');
     const { pdf } = await pdfOf({ ...state, agreement: { ...state.agreement, payments } });
-    const pages = pagesAsPictures(pdf, RESOLUTION).map((page, at) => [`F12.case-${at + 1}`, page] as const);
+    const pages = pagesAsDots(pdf, RESOLUTION).map((page, at) => [`F12.case-${at + 1}`, page] as const);
     const differences = compareWithApproved('case-a', new Map(pages)).filter((each) => each.startsWith('F12'));
     expect(differences).toEqual([expect.stringMatching(/^F12\.case-\d differs in \d+ dots$/u)]);
   });

@@ -5,7 +5,7 @@ import type { CaseState } from '../../electron/core/domain/case/case-state';
 import { papersOfCase, titleOfPaper } from '../../electron/core/domain/forms/case-papers';
 import type { PaperRef } from '../../electron/core/domain/forms/form-ids';
 import { drawnGlyphs } from '../unit/documents/drawn-glyphs';
-import { pagesAsPictures } from '../unit/documents/pictures';
+import { pagesAsDots } from '../unit/documents/pictures';
 import { fonts, requestFor } from '../unit/documents/support';
 import { compareWithApproved, RESOLUTION } from './approved-pages';
 import { wordsOfPages } from './page-words';
@@ -88,7 +88,12 @@ export async function madePapers(
 /** All faults of papers of a case, and every page that looks other than approved under `folder`. */
 export async function paperFaults(folder: string, ...paper: Parameters<typeof madePapers>): Promise<readonly string[]> {
   const { faults, pdf, pageNames } = await madePapers(...paper);
-  const drawings = pagesAsPictures(pdf, RESOLUTION);
-  const pages = new Map(pageNames.map((name, at) => [name, drawings[at] ?? Buffer.alloc(0)]));
+  const drawings = pagesAsDots(pdf, RESOLUTION);
+  const pages = new Map(
+    pageNames.flatMap((name, at) => {
+      const drawing = drawings[at];
+      return drawing ? [[name, drawing] as const] : [];
+    }),
+  );
   return [...faults, ...compareWithApproved(folder, pages)];
 }

@@ -117,7 +117,8 @@ export async function readHead(
     throw new BackupError('not-a-backup', 'head');
   const end = start.indexOf('\n');
   if (end < 0) throw new BackupError(start.length < BACKUP_LIMITS.first ? 'cut' : 'damaged', 'head');
-  const [, version, size, hash] = /^\S+ (\d{1,4}) (\d{1,7}) ([0-9a-f]{64})$/.exec(start.toString('latin1', 0, end)) ?? [];
+  const [, version, size, hash] =
+    /^\S+ (\d{1,4}) (\d{1,7}) ([0-9a-f]{64})$/.exec(start.toString('latin1', 0, end)) ?? [];
   if (version === undefined) throw new BackupError('damaged', 'head');
   if (Number(version) > BACKUP_VERSION) throw new BackupError('newer-version', 'head');
   const bytes = Number(size);

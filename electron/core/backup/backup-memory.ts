@@ -23,9 +23,7 @@ export type BackupRow = z.infer<typeof row>;
 /** What the `backup` note holds（备份状态）; times are milliseconds since 1970. */
 export const backupMemory = z.object({
   folder: z.string().nullable().default(null),
-  keep: z
-    .object({ days: z.number().int(), weeks: z.number().int(), months: z.number().int() })
-    .default({ ...KEEP }),
+  keep: z.object({ days: z.number().int(), weeks: z.number().int(), months: z.number().int() }).default({ ...KEEP }),
   last: row.nullable().default(null),
   problem: problem.nullable().default(null),
   /** Backups made here, so that lists need not open each. */

@@ -26,12 +26,16 @@ const dateOf = (at: number): string => shanghaiDateOf(new Date(at).toISOString()
 
 /**
  * Which of these backups may go, by when they were made（milliseconds since 1970）. Periods without a backup do not count, so
- * a room that was shut for a month loses nothing by it. The newest always stays, and so does what was made after `now`:
+ * a room that was shut for a month loses nothing by it. The newest always stays, so do all of today, and so does what was made after `now`:
  * the clock was wrong then or is wrong now, and no rule can tell which. Pure.
  */
-export function tooMany<T extends { readonly at: number }>(made: readonly T[], rule: KeepRule, now: number): readonly T[] {
+export function tooMany<T extends { readonly at: number }>(
+  made: readonly T[],
+  rule: KeepRule,
+  now: number,
+): readonly T[] {
   const past = made.filter(({ at }) => at <= now).sort((a, b) => b.at - a.at);
-  const kept = new Set<T>(past.slice(0, 1));
+  const kept = new Set<T>(past.filter((each, index) => index === 0 || dateOf(each.at) === dateOf(now)));
   for (const unit of ['days', 'weeks', 'months'] as const) {
     const periods = new Set<string>();
     for (const each of past) {

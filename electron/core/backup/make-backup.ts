@@ -52,7 +52,7 @@ export async function makeBackup(
     return { ...made, bytes };
   } catch (fault) {
     await sink?.discard();
-    await files.remove(unchecked).catch(() => undefined);
+    for (const left of [unchecked, `${unchecked}.writing`]) await files.remove(left).catch(() => undefined);
     throw diskError(fault, target);
   }
 }

@@ -28,12 +28,7 @@ export async function newStoreFrom(
   const { files, folder, opener } = options;
   const { head, dataKey } = bundle;
   await files.makeFolder(folder);
-  await createHeaderFrom(
-    files,
-    folder,
-    { dataKey, wraps: head.wraps, former: [...head.former, head.station] },
-    opener,
-  );
+  await createHeaderFrom(files, folder, { dataKey, wraps: head.wraps, former: [...head.former, head.station] }, opener);
   const store = await JournalStore.open(options);
   try {
     const restored = await restoreInto(store, bundle, work);

@@ -55,7 +55,7 @@ export async function restoreInto(store: RestoreTarget, bundle: OpenedBackup, wo
       },
       file: async (sha256, bytes) => {
         if (waiting.length > 0) await flush(); // entries come before the files that they speak of
-        if (await store.blobs.has(sha256) && await sound(store, sha256)) return;
+        if ((await store.blobs.has(sha256)) && (await sound(store, sha256))) return;
         await store.blobs.put(bytes);
         counts.files += 1;
       },

@@ -41,7 +41,12 @@ export class HeldBlocks {
   /** Ends what a crash interrupted. Throws StoreError. */
   static async open(system: SystemContext, asker: RoomContext, shut: Set<string>): Promise<HeldBlocks> {
     const held = new HeldBlocks(system, asker, shut);
-    const { holding } = memoryOf(await system.store.note('backup').read().catch(() => null));
+    const { holding } = memoryOf(
+      await system.store
+        .note('backup')
+        .read()
+        .catch(() => null),
+    );
     for (const subject of holding) shut.add(subject);
     if (holding.length > 0) await held.settle(holding).catch(() => undefined); // shut as long as the disk refuses
     return held;
@@ -60,7 +65,12 @@ export class HeldBlocks {
 
   /** The memory of backups; the beginning where its note is damaged. */
   async memory(): Promise<BackupMemory> {
-    return memoryOf(await this.system.store.note('backup').read().catch(() => null));
+    return memoryOf(
+      await this.system.store
+        .note('backup')
+        .read()
+        .catch(() => null),
+    );
   }
 
   /** Which of these registers cannot be read here now, or are not here. */
@@ -68,15 +78,19 @@ export class HeldBlocks {
     const { store } = this.system;
     const found: string[] = [];
     for (const subject of registers) {
-      const readable = store.has(subject) && (await store.read(subject).then(() => true, () => false));
-      if (!readable) found.push(subject);
+      const there = await store.look.journal(subject).then(
+        ({ entries }) => entries.length > 0,
+        () => false,
+      );
+      if (!there) found.push(subject);
     }
     return found;
   }
 
   /** Runs work that may bring these registers back, and holds those that it did. Resolves to how many are held by it. */
   async whileShut(registers: readonly string[], work: () => Promise<void>): Promise<number> {
-    if (registers.length > 0) await this.remember(({ holding }) => ({ holding: [...new Set([...holding, ...registers])] }));
+    if (registers.length > 0)
+      await this.remember(({ holding }) => ({ holding: [...new Set([...holding, ...registers])] }));
     for (const subject of registers) this.shut.add(subject);
     await work();
     return registers.length > 0 ? this.settle(registers) : 0;

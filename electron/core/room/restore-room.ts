@@ -1,3 +1,4 @@
+import { AccessError } from '../access/access-error';
 import { newStoreFrom } from '../backup/new-store';
 import { BackupError, type Work } from '../backup/backup-error';
 import type { BackupDisk } from '../backup/make-backup';
@@ -44,7 +45,8 @@ export async function restoreRoom(
     const { added, known, files: count, refused: not, heldBlocks } = made;
     return done({ added, known, files: count, refused: not, heldBlocks });
   } catch (fault) {
-    if (fault instanceof BackupError || fault instanceof StoreError) return refused(fault.problem);
+    const named = fault instanceof BackupError || fault instanceof StoreError || fault instanceof AccessError;
+    if (named) return refused(fault.problem);
     throw fault;
   } finally {
     await source.close().catch(() => undefined);

@@ -133,7 +133,9 @@ export class Room {
     blocks: readonly NumberBlock[],
     password?: string,
   ): Promise<Room> {
-    await buildBeside(ports.files, ports.folder, (folder) => buildRoom({ ...ports, folder }, profile, blocks, password));
+    await buildBeside(ports.files, ports.folder, (folder) =>
+      buildRoom({ ...ports, folder }, profile, blocks, password),
+    );
     return Room.open(ports);
   }
 
@@ -246,6 +248,7 @@ export class Room {
   }
 
   async close(): Promise<void> {
+    this.backups.cancel();
     await this.sync.engine.stop();
     await this.store.close();
   }

@@ -98,7 +98,9 @@ const REPAIRABLE = new Set(['damaged', 'wrong-place', 'older-copy', 'missing', '
 
 /** The journals of which the centre can send what is missing. */
 const repairable = (faults: readonly VerifyFault[]): readonly string[] => [
-  ...new Set(faults.flatMap(({ subject, problem }) => (subject !== null && REPAIRABLE.has(problem.code) ? [subject] : []))),
+  ...new Set(
+    faults.flatMap(({ subject, problem }) => (subject !== null && REPAIRABLE.has(problem.code) ? [subject] : [])),
+  ),
 ];
 
 const NO_CENTRE = problemOf(

@@ -9,7 +9,7 @@ import { diskError, StoreError } from './store-error';
  *
  * Promises: what it says is what the header says, also after a replacement that met a fault of the disk; while that cannot
  * be told, `settle` throws and nothing is written under either key.
- * Proved by test/faults/store/new-identity-crash.test.ts.
+ * Proved by test/faults/store/new-identity.test.ts, crash-points.test.ts and error-injection.test.ts.
  */
 export class Identity {
   private doubtful = false;

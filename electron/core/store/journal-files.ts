@@ -99,6 +99,11 @@ export class JournalFiles {
     }
   }
 
+  /** Reads the file anew at its next use, whatever is kept of it in memory. */
+  lookAgain(subject: string): void {
+    this.open.delete(subject);
+  }
+
   /** All subjects that have a file. */
   async subjects(): Promise<readonly string[]> {
     const folder = path.join(this.folder, 'journals');

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { Files, OpenFile } from '../ports';
@@ -18,6 +19,19 @@ async function flushFolder(folder: string): Promise<void> {
   }
 }
 
+/** Resolves to the first folder that had to be made, undefined when all were there. */
+async function mkdirAll(folder: string): Promise<string | undefined> {
+  const options = { recursive: true, mode: 0o700 } as const;
+  try {
+    return await fs.mkdir(folder, options);
+  } catch (fault) {
+    // Node 20 says ENOENT for a full disk here, and the true word when it is not asked for a promise
+    // (test/faults/power/full-disk.test.ts).
+    if ((fault as NodeJS.ErrnoException).code === 'ENOENT') return mkdirSync(folder, options);
+    throw fault;
+  }
+}
+
 /** The real file system. Files are readable by their owner only. */
 export const nodeFiles: Files = {
   read: (path) => fs.readFile(path),
@@ -34,7 +48,7 @@ export const nodeFiles: Files = {
   truncate: (path, length) => fs.truncate(path, length),
   list: (folder) => fs.readdir(folder),
   makeFolder: async (folder) => {
-    const first = await fs.mkdir(folder, { recursive: true, mode: 0o700 });
+    const first = await mkdirAll(folder);
     if (first === undefined) return;
     // Each new name must be durable in its parent, or a flushed file inside could vanish with its folder.
     for (let made = path.resolve(folder); ; made = path.dirname(made)) {

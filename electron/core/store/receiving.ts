@@ -57,6 +57,7 @@ export async function takePortion(
   for (const [subject, arrived] of portion) {
     await pause();
     if (!restore && isEmptied(ledger.summary(subject))) continue; // what went on purpose does not come back by itself
+    if (restore) journals.lookAgain(subject); // damage on the disk since it was read last is what is to be mended
     const found = await standing(shelf, subject);
     if (!found && !restore) {
       setAside.push(subject);

@@ -24,7 +24,7 @@ export type Fits = (subject: string, summary: unknown) => boolean;
  * is written before they could be read again; the same after a crash at any point of `save`.
  * Does not promise: that summaries which were put back alone, or cut off exactly between two frames, are noticed before
  * the journals that they are behind are read (a power cut does neither: each frame is flushed before its journals).
- * Proved by test/faults/store/journal-store-crash.test.ts.
+ * Proved by test/faults/store/crash-points.test.ts, error-injection.test.ts and doubt.test.ts.
  */
 export class Ledger {
   /** Rows that the frames on disk do not tell rightly and that the next frame must state. */

@@ -101,6 +101,7 @@ const keyOf = ({ series, year, seq }: Pick<OfficialNumber, 'series' | 'year' | '
 function numberIn(value: unknown): Given['number'] | null {
   if (typeof value !== 'object' || value === null) return null;
   const { series, year, seq, text } = value as Partial<Record<keyof Given['number'], unknown>>;
-  const fits = typeof series === 'string' && Number.isInteger(year) && Number.isInteger(seq) && typeof text === 'string';
+  const fits =
+    typeof series === 'string' && Number.isInteger(year) && Number.isInteger(seq) && typeof text === 'string';
   return fits ? ({ series, year, seq, text } as Given['number']) : null;
 }

@@ -51,10 +51,7 @@ const WORDS: Readonly<Record<VerifyKind, readonly [zh: string, en: string]>> = {
     '有一条记录所依据的前一条不在卷中：被删除，或还没有同步到。先同步一次再核验。',
     'What a record stands on is not in the journal: it was deleted, or has not arrived. Sync once and check again.',
   ],
-  'entry-clock': [
-    '有一条记录的时间早于它所依据的记录。',
-    'A record is dated before what it stands on.',
-  ],
+  'entry-clock': ['有一条记录的时间早于它所依据的记录。', 'A record is dated before what it stands on.'],
   'unknown-station': [
     '有一条记录由本机和中心都不认识的工作站写成。',
     'A record was written by a workstation that neither this room nor the centre knows.',
@@ -71,10 +68,7 @@ const WORDS: Readonly<Record<VerifyKind, readonly [zh: string, en: string]>> = {
     '工作站序列的链接对不上：有记录被替换，或次序被改。',
     'A link of the chain of the workstation is wrong: a record was replaced or put elsewhere.',
   ],
-  'chain-clock': [
-    '工作站序列中的时间倒退。',
-    'Time goes backwards in the chain of the workstation.',
-  ],
+  'chain-clock': ['工作站序列中的时间倒退。', 'Time goes backwards in the chain of the workstation.'],
   'chain-end': [
     '工作站序列末尾的记录不见了：最后写的记录被删除。',
     'The end of the chain of the workstation is missing: the last records were deleted.',
@@ -92,14 +86,8 @@ const WORDS: Readonly<Record<VerifyKind, readonly [zh: string, en: string]>> = {
     '编号不在本室任何号段之内，请向中心核对。',
     'A number lies in no block of this room; ask the centre.',
   ],
-  'number-unregistered': [
-    '案件里有编号，编号登记簿里没有。',
-    'A case bears a number that its register does not know.',
-  ],
-  'number-voided': [
-    '案件仍在使用一个已作废的编号。',
-    'A case still bears a number that was voided.',
-  ],
+  'number-unregistered': ['案件里有编号，编号登记簿里没有。', 'A case bears a number that its register does not know.'],
+  'number-voided': ['案件仍在使用一个已作废的编号。', 'A case still bears a number that was voided.'],
 };
 
 const RESTORED: ReadonlySet<VerifyKind> = new Set<VerifyKind>([

@@ -22,7 +22,12 @@ export function passwordHints(password: string, repeat: string, name: string): P
 
 /** The name and little else. */
 const likeName = (password: string, name: string): boolean =>
-  name !== '' && password.includes(name) && password.split(name).join('').replace(/[\d\s]/gu, '').length < 4;
+  name !== '' &&
+  password.includes(name) &&
+  password
+    .split(name)
+    .join('')
+    .replace(/[\d\s]/gu, '').length < 4;
 
 /** Each character one above, or one below, the one before. */
 function isRun(characters: readonly string[]): boolean {

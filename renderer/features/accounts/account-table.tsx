@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import type { ReactNode } from 'react';
 import type { AccountsPage } from '../../../electron/contract/access';
 import { useAccess } from '../../shared/access-context';
 import { shanghaiMinute } from '../../shared/format';
@@ -42,78 +43,55 @@ export function AccountTable({ accounts, ...steps }: AccountTableProps) {
   );
 }
 
-function Row({
-  account,
-  busy,
-  onChange,
-  onReset,
-  onRetired,
-  onLocked,
-}: Omit<AccountTableProps, 'accounts'> & { readonly account: AccountRow }) {
+type RowProps = Omit<AccountTableProps, 'accounts'> & { readonly account: AccountRow };
+
+function Row({ account, ...steps }: RowProps) {
   const { t } = useSpeech();
   const { access } = useAccess();
   const words = t.accounts;
   const { name, roles, institution, retired, locked, lastSignIn } = account;
-  const self = access.who?.name === name;
+  const waits = access.people.some((person) => person.name === name && person.waitUntil !== null);
+  const state = retired ? 'retired' : (locked ?? (waits ? 'waits' : 'active'));
   return (
     <tr className={retired ? 'retired' : ''}>
       <th scope="row">{name}</th>
-      <td>{roles.map((role) => t.access.roles[role]).join(t.accounts.join)}</td>
+      <td>{roles.map((role) => t.access.roles[role]).join(words.join)}</td>
       <td>{institution?.name ?? ''}</td>
-      <td className={locked === null || retired ? '' : 'note'}>
-        {retired ? words.states.retired : words.states[locked ?? 'active']}
-      </td>
+      <td className={state === 'active' || state === 'retired' ? '' : 'note'}>{words.states[state]}</td>
       <td className="when">{lastSignIn === null ? words.never : shanghaiMinute(new Date(lastSignIn))}</td>
       <td className="account-steps">
-        {retired ? (
-          <Button
-            size="small"
-            disabled={busy}
-            aria-label={words.restoreOf(name)}
-            onClick={() => onRetired(account, false)}
-          >
-            {words.restore}
-          </Button>
-        ) : (
-          <>
-            <Button size="small" aria-label={words.changeOf(name)} onClick={() => onChange(account)}>
-              {words.change}
-            </Button>
-            <Button size="small" aria-label={words.resetOf(name)} onClick={() => onReset(account)}>
-              {words.reset}
-            </Button>
-            {locked === 'centre' || (self && locked === null) ? null : locked === null ? (
-              <Button
-                size="small"
-                disabled={busy}
-                aria-label={words.lockOf(name)}
-                onClick={() => onLocked(account, true)}
-              >
-                {words.lock}
-              </Button>
-            ) : (
-              <Button
-                size="small"
-                disabled={busy}
-                aria-label={words.freeOf(name)}
-                onClick={() => onLocked(account, false)}
-              >
-                {words.free}
-              </Button>
-            )}
-            {self ? null : (
-              <Button
-                size="small"
-                disabled={busy}
-                aria-label={words.retireOf(name)}
-                onClick={() => onRetired(account, true)}
-              >
-                {words.retire}
-              </Button>
-            )}
-          </>
-        )}
+        <RowSteps account={account} stopped={locked !== null || waits} self={access.who?.name === name} {...steps} />
       </td>
     </tr>
+  );
+}
+
+interface RowStepsProps extends RowProps {
+  /** Locked or made to wait: can be freed, except from the centre's lock. */
+  readonly stopped: boolean;
+  /** The own row: what would shut oneself out is not offered. */
+  readonly self: boolean;
+}
+
+function RowSteps({ account, stopped, self, busy, onChange, onReset, onRetired, onLocked }: RowStepsProps) {
+  const words = useSpeech().t.accounts;
+  const { name, retired, locked } = account;
+  const button = (text: string, label: string, onClick: () => void): ReactNode => (
+    <Button size="small" disabled={busy} aria-label={label} onClick={onClick}>
+      {text}
+    </Button>
+  );
+  if (retired) return button(words.restore, words.restoreOf(name), () => onRetired(account, false));
+  return (
+    <>
+      {button(words.change, words.changeOf(name), () => onChange(account))}
+      {self ? null : button(words.reset, words.resetOf(name), () => onReset(account))}
+      {locked === 'centre' || (self && !stopped)
+        ? null
+        : stopped
+          ? button(words.free, words.freeOf(name), () => onLocked(account, false))
+          : button(words.lock, words.lockOf(name), () => onLocked(account, true))}
+      {self ? null : button(words.retire, words.retireOf(name), () => onRetired(account, true))}
+    </>
   );
 }

@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { AccountsPage } from '../../../electron/contract/access';
 import type { Request } from '../../../electron/contract/contract';
 import type { ProblemMessage } from '../../../electron/contract/method';
+import { useAccess } from '../../shared/access-context';
 import { call } from '../../shared/room-client';
 import { useAnswer } from '../../shared/use-answer';
 
@@ -19,10 +20,14 @@ interface AccountsAsked {
 export function useAccounts(): AccountsAsked {
   const asked = useAnswer('accounts.page', {});
   const [answered, setAnswered] = useState<AccountsPage | null>(null);
+  // Who has to wait for the next try is told at the door.
+  const { reload } = useAccess();
+  useEffect(reload, [reload]);
   const step: AccountStep = async (name, request) => {
     const answer = await call(name, request);
     if (!answer.ok) return answer.problems;
     setAnswered(answer.value);
+    reload();
     return [];
   };
   return { page: answered ?? asked.value, problems: asked.problems, step };

@@ -56,16 +56,16 @@ export function PaymentTable({ payments, findings, onChange }: PaymentTableProps
   };
   return (
     <div data-field="agreement.payments">
+      <ShowNumbers
+        parties={maskedPayees(view).map(({ key, name, shortName }) => ({ key, name: shortName ?? name }))}
+        note={t.privacy.masks.payments}
+        after={() => 'agreement.payments'}
+        named
+      />
       {rows.length === 0 ? (
         <p className="quiet">{t.payments.empty}</p>
       ) : (
         <div className="payment-rows">
-          <ShowNumbers
-            parties={maskedPayees(view).map(({ key, name, shortName }) => ({ key, name: shortName ?? name }))}
-            note={t.privacy.masks.payments}
-            after={() => 'agreement.payments'}
-            named
-          />
           <table className="plain-table" aria-label={t.payments.title}>
             <thead>
               <tr>

@@ -46,9 +46,11 @@ export function LogRows({ rows, old, page }: LogRowsProps) {
               <td>{row.account}</td>
               <td>{say(row)}</td>
               <td>
-                {row.caseId === null ? null : (
+                {row.caseId === null ? null : row.title === null ? (
+                  <span className="quiet">{t.privacy.log.hiddenCase}</span>
+                ) : (
                   <Link to={`/cases/${encodeURIComponent(row.caseId)}`}>
-                    {row.title === null || row.title === '' ? t.caseTexts.untitled : row.title}
+                    {row.title === '' ? t.caseTexts.untitled : row.title}
                   </Link>
                 )}
               </td>

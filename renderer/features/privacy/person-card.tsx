@@ -17,6 +17,7 @@ export function PersonCard() {
   const [query, setQuery] = useState('');
   const [found, setFound] = useState<Found | null>(null);
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
+  const [byName, setByName] = useState(false);
   const [told, tell] = useState<string | null>(null);
   const finding = useStep();
   const exporting = useStep();
@@ -27,7 +28,9 @@ export function PersonCard() {
     if (!answer.ok) return answer.problems;
     setFound(answer.value.found);
     // Of a name that several people have, nothing is chosen before a person has looked.
-    choose(new Set(/\d/.test(query) ? answer.value.found.map(keyOfFound) : []));
+    const name = !/\d/.test(query);
+    setByName(name);
+    choose(new Set(name ? [] : answer.value.found.map(keyOfFound)));
     return [];
   };
   const save = async () => {
@@ -59,7 +62,8 @@ export function PersonCard() {
       ) : (
         <>
           <p role="status">
-            {words.found(found.length)} · <span className="quiet">{words.sameName}</span>
+            {words.found(found.length)}
+            {byName ? <span className="quiet"> · {words.sameName}</span> : null}
           </p>
           <PersonRows found={found} chosen={chosen} onChoose={choose} />
           <p className="field-hint">{words.other}</p>

@@ -39,7 +39,7 @@ export function ProofCard({ page }: { readonly page: BackupPage }) {
         {none ? (
           <p className="quiet">{words.noBackup}</p>
         ) : proofDue ? (
-          <p className="note">{proof === null ? words.firstDue : words.due}</p>
+          <p className="note">{proof === null ? words.firstDue : proof.ok ? words.due : words.badDue}</p>
         ) : null}
       </div>
     </section>

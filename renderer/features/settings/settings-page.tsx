@@ -23,11 +23,8 @@ const PARTS: readonly { readonly name: PartName; readonly right?: ShownRight; re
   { name: 'keys', right: 'key.manage', Part: KeysPart },
 ];
 
-/** Pages of their own that are found from here. */
-const LINKS: readonly { readonly name: 'privacy' | 'safety'; readonly rights: readonly ShownRight[] }[] = [
-  { name: 'privacy', rights: ['log.read', 'data.export', 'data.purge'] },
-  { name: 'safety', rights: ['backup.make', 'backup.restore', 'store.verify'] },
-];
+/** Any of them opens the page of the access log. */
+const LOG: readonly ShownRight[] = ['log.read', 'data.export', 'data.purge'];
 
 /** 设置: one part at a time, so that it does not become a wall. */
 export function SettingsPage() {
@@ -51,11 +48,8 @@ export function SettingsPage() {
             {names[name]}
           </NavLink>
         ))}
-        {LINKS.filter(({ rights }) => rights.some(may)).map(({ name }) => (
-          <NavLink key={name} to={`/${name}`}>
-            {words[name]}
-          </NavLink>
-        ))}
+        {LOG.some(may) ? <NavLink to="/privacy">{t.privacy.title}</NavLink> : null}
+        <NavLink to="/safety">{t.safety.title}</NavLink>
       </nav>
       {part === 'keys' ? null : <RecoveryReminder />}
       <Part />

@@ -3,6 +3,7 @@ import { Link, useNavigate } from 'react-router';
 import type { Response } from '../../../electron/contract/contract';
 import type { BackupPage } from '../../../electron/contract/safety';
 import type { SyncPageView } from '../../../electron/contract/sync';
+import { useRights } from '../../shared/access-context';
 import { shanghaiMinute, yuan } from '../../shared/format';
 import { useSpeech } from '../../shared/language';
 import { ProblemList } from '../../shared/problems';
@@ -22,8 +23,8 @@ export function TodayPage() {
   const { t } = useSpeech();
   const today = useAnswer('room.today', {});
   const sync = useAnswer('sync.page', {});
-  // Refused to whoever makes no backups: then the day has no rows of it.
-  const backup = useAnswer('backup.page', {});
+  // Whoever makes no backups has no rows of them.
+  const backup = useAnswer('backup.page', useRights()('backup.make') ? {} : null);
   const { reload } = today;
   useSyncChanges(sync.reload);
   useCaseChanges(reload);

@@ -9,8 +9,6 @@ export const accounts = {
     accounts: 'Accounts',
     signIn: 'Signing in',
     keys: 'Keys',
-    privacy: 'Access and privacy',
-    safety: 'Backup and checks',
   },
   blockHeld: 'paused after a restore',
   adminOnly: 'The administrator sets this.',
@@ -40,6 +38,7 @@ export const accounts = {
   states: {
     active: 'Active',
     retired: 'Retired',
+    waits: 'Made to wait: wrong passwords',
     attempts: 'Locked: too many wrong passwords',
     administrator: 'Locked by the administrator',
     centre: 'Locked by the centre',

@@ -2,7 +2,6 @@ import type { Texts } from '../zh-CN';
 
 export const privacy = {
   title: 'Privacy and access log',
-  link: 'Access log, export of one person’s data, copies in this room',
   parts: { log: 'Access log', person: 'One person’s data', purge: 'Copies in this room' },
   notAllowed: 'Your role may not see this page. Ask the administrator or the chair when it is needed.',
   masks: {
@@ -41,12 +40,11 @@ export const privacy = {
     everyone: 'Everyone',
     case: 'Case',
     everyCase: 'All cases',
-    caseHint: 'Type a party’s name or a number',
+    hiddenCase: 'a case that you do not see',
     noCase: 'No such case',
     order: 'The first day is after the last one. Please correct it.',
     needDates: 'Please fill in both days.',
     columns: { at: 'Time', account: 'Person', what: 'What', case: 'Case' },
-    count: (n) => `${n} lines`,
     range: (from, to, total) => `${from}–${to} of ${total}`,
     newer: 'Newer 100',
     older: 'Older 100',

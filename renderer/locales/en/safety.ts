@@ -2,7 +2,6 @@ import type { Texts } from '../zh-CN';
 
 export const safety = {
   title: 'Backup and checks',
-  link: 'Backup, restore drill, checks, diagnostics',
   parts: { backup: 'Backup', verify: 'Check', diagnostics: 'Diagnostics' },
   work: {
     names: { backup: 'Backing up', proof: 'Restore drill', restore: 'Restoring', verify: 'Checking' },
@@ -51,6 +50,7 @@ export const safety = {
     lastOk: (at) => `${at}, the backup is sound`,
     lastBad: (at) => `${at}, something is wrong`,
     due: 'A month has gone by; please do it again.',
+    badDue: 'Please make a new backup, then do the drill again.',
     firstDue: 'Please do the first drill to be sure that the backup works.',
     noBackup: 'Can be done once there is a backup.',
     now: 'Do it now',
@@ -96,6 +96,16 @@ export const safety = {
       `${cases} cases, ${entries} changes, ${files} files, ${numbers} numbers`,
     columns: { about: 'Where', problem: 'What is wrong and what to do' },
     open: (title) => `Open the case: ${title}`,
+    journals: {
+      case: 'A case without a name',
+      room: 'Settings of this workstation',
+      numbers: 'Register of numbers',
+      rules: 'Rules',
+      accounts: 'Accounts',
+      access: 'Access log',
+    },
+    store: 'This workstation',
+    nth: (n, all) => `${n} of ${all}`,
     more: (n) => `${n} more are not listed. Repair first, then check again.`,
     repair: 'Repair',
     repairText:

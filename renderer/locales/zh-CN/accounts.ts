@@ -8,8 +8,6 @@ export const accounts = {
     accounts: '账户',
     signIn: '登录设置',
     keys: '钥匙',
-    privacy: '查阅与隐私',
-    safety: '备份与核验',
   },
   blockHeld: '恢复后暂停取号',
   adminOnly: '这一项由管理员设置。',
@@ -39,6 +37,7 @@ export const accounts = {
   states: {
     active: '正常',
     retired: '已停用',
+    waits: '密码连续输错，暂缓登录',
     attempts: '密码错误过多，已锁定',
     administrator: '管理员已锁定',
     centre: '中心已锁定',
@@ -75,7 +74,8 @@ export const accounts = {
   firstPassword: '临时密码',
   firstPasswordHint: '把它告诉本人；第一次登录时须换成自己的。',
   save: '保存',
-  resetText: (name: string) => `为${name}设一个临时密码并当面告诉本人。下次登录时须换成自己的；锁定和数字口令一并取消。`,
+  resetText: (name: string) =>
+    `为${name}设一个临时密码并当面告诉本人。下次登录时须换成自己的；锁定和数字口令一并取消。`,
   done: {
     added: (name: string) => `已添加${name}。`,
     reset: (name: string) => `已为${name}设了临时密码。`,

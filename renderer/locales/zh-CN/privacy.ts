@@ -1,7 +1,6 @@
 /** 隐私: masks, consents, who looked at what, one person's data, copies that may go. */
 export const privacy = {
   title: '隐私与查阅记录',
-  link: '查阅记录、个人信息导出、清理本机副本',
   parts: { log: '查阅记录', person: '个人信息导出', purge: '清理本机副本' },
   notAllowed: '您的角色不能查看这一页。需要时请找管理员或负责人。',
   masks: {
@@ -39,12 +38,11 @@ export const privacy = {
     everyone: '全部人员',
     case: '案件',
     everyCase: '全部案件',
-    caseHint: '输入当事人姓名或文号',
+    hiddenCase: '您看不到的案件',
     noCase: '没有找到这样的案件',
     order: '开始日期晚于结束日期，请改正。',
     needDates: '请填写起止日期。',
     columns: { at: '时间', account: '人员', what: '做了什么', case: '案件' },
-    count: (n: string) => `共 ${n} 条`,
     range: (from: number, to: number, total: string) => `第 ${from}–${to} 条，共 ${total} 条`,
     newer: '较新的 100 条',
     older: '较早的 100 条',

@@ -1,7 +1,6 @@
 /** 备份与核验: backups and their proof, checking what is kept, what may be handed to an administrator. */
 export const safety = {
   title: '备份与核验',
-  link: '备份、恢复演练、核验、诊断信息',
   parts: { backup: '备份', verify: '核验', diagnostics: '诊断' },
   work: {
     names: { backup: '正在备份', proof: '正在演练恢复', restore: '正在恢复', verify: '正在核验' },
@@ -51,6 +50,7 @@ export const safety = {
     lastOk: (at: string) => `${at}，备份完好`,
     lastBad: (at: string) => `${at}，发现问题`,
     due: '已满一个月，请再做一次。',
+    badDue: '请重新备份一次，然后再演练。',
     firstDue: '请做第一次演练，确认备份可用。',
     noBackup: '有了第一份备份就可以演练。',
     now: '现在演练',
@@ -95,6 +95,16 @@ export const safety = {
       `${cases} 件案件、${entries} 条修改、${files} 个文件、${numbers} 个编号`,
     columns: { about: '哪里', problem: '出了什么问题、怎么办' },
     open: (title: string) => `打开案件：${title}`,
+    journals: {
+      case: '一件没有名称的案件',
+      room: '本机设置',
+      numbers: '编号登记',
+      rules: '规则',
+      accounts: '账户登记',
+      access: '查阅记录',
+    },
+    store: '本机资料',
+    nth: (n: number, all: number) => `第 ${n} 条，共 ${all} 条`,
     more: (n: number) => `另有 ${n} 处没有列出。请先修复，再重新核验。`,
     repair: '修复',
     repairText: '向中心要回损坏或缺少的内容，然后再核验一遍。只增加，不删除。需要已接入中心。',

@@ -5,7 +5,6 @@ import { MemoryFiles } from '../../fixtures/memory-files';
 import { draft, faultOf, freshFolder, optionsFor } from '../../fixtures/store';
 import { pathsOf, sampleStore, type SampleStore } from './support/damaged-store';
 import { mutationsOf, type Mutation } from './support/mutations';
-import { BLOBS } from './support/observe';
 import { rememberKeys } from './support/remembered-keys';
 
 rememberKeys();

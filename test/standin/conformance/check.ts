@@ -17,17 +17,18 @@ export const standinProblems = (overlay: Overlay = nothing): readonly string[] =
 
 /**
  * What the app's main process and preload use and the stand-in lacks: the compiler's errors, each naming the member.
- * Says so, too, when the check would not see the app or would see Electron's full typings.
+ * Says so, too, when the check would not see the app or would see Electron's full typings. `files`: the compiler looks
+ * for errors in these alone.
  */
-export function appProblems(overlay: Overlay = nothing): readonly string[] {
+export function appProblems(overlay: Overlay = nothing, files?: readonly string[]): readonly string[] {
   asItIs ??= readOffered(nothing);
   const typings = surfaceTypings(asItIs);
   const program = programOf('tsconfig.standin-app.json', new Map([...overlay, [surface, typings]]));
-  const files = new Set(program.getSourceFiles().map((file) => file.fileName));
+  const seen = new Set(program.getSourceFiles().map((file) => file.fileName));
   return [
-    ...(files.has(main) ? [] : ['electron/main.ts is not part of the check']),
-    ...(files.has(surface) ? [] : ['the typings of the stand-in are not part of the check']),
-    ...(files.has(electronTypings) ? ["Electron's full typings are part of the check"] : []),
-    ...errorsOf(program),
+    ...(seen.has(main) ? [] : ['electron/main.ts is not part of the check']),
+    ...(seen.has(surface) ? [] : ['the typings of the stand-in are not part of the check']),
+    ...(seen.has(electronTypings) ? ["Electron's full typings are part of the check"] : []),
+    ...errorsOf(program, files),
   ];
 }

@@ -8,7 +8,12 @@ export type Overlay = ReadonlyMap<string, string>;
 export const root = path.resolve(import.meta.dirname, '../../..');
 export const electronTypings = path.join(root, 'node_modules/electron/electron.d.ts');
 
-function overlaidHost(options: ts.CompilerOptions, overlay: Overlay): ts.CompilerHost {
+/** What was parsed for a configuration, by file: programs that differ in a few files share the others. */
+const parsedFor = new Map<string, Map<string, { readonly text: string; readonly source: ts.SourceFile }>>();
+
+function overlaidHost(config: string, options: ts.CompilerOptions, overlay: Overlay): ts.CompilerHost {
+  const parsed = parsedFor.get(config) ?? new Map<string, { readonly text: string; readonly source: ts.SourceFile }>();
+  parsedFor.set(config, parsed);
   const host = ts.createCompilerHost(options);
   const folders = new Set([...overlay.keys()].map((file) => path.dirname(file)));
   const readFile = host.readFile.bind(host);
@@ -19,7 +24,12 @@ function overlaidHost(options: ts.CompilerOptions, overlay: Overlay): ts.Compile
   host.directoryExists = (folder) => folders.has(folder) || (directoryExists?.(folder) ?? true);
   host.getSourceFile = (file, target) => {
     const text = host.readFile(file);
-    return text === undefined ? undefined : ts.createSourceFile(file, text, target, true);
+    if (text === undefined) return undefined;
+    const known = parsed.get(file);
+    if (known?.text === text) return known.source;
+    const source = ts.createSourceFile(file, text, target, true);
+    parsed.set(file, { text, source });
+    return source;
   };
   return host;
 }
@@ -41,16 +51,16 @@ export function programOf(config: string, overlay: Overlay): ts.Program {
     (file) => file.startsWith(path.join(root, 'electron/')) && !ts.sys.fileExists(file),
   );
   const rootNames = [...new Set([...parsed.fileNames, ...planted])];
-  return ts.createProgram({ rootNames, options: parsed.options, host: overlaidHost(parsed.options, overlay) });
+  return ts.createProgram({ rootNames, options: parsed.options, host: overlaidHost(config, parsed.options, overlay) });
 }
 
-/** Every error of a program, one line each: place and message. */
-export function errorsOf(program: ts.Program): readonly string[] {
+/** Every error of a program, or of these files of it, one line each: place and message. */
+export function errorsOf(program: ts.Program, files?: readonly string[]): readonly string[] {
+  const looked = files?.flatMap((file) => program.getSourceFile(file) ?? []) ?? [undefined];
   const diagnostics = [
     ...program.getOptionsDiagnostics(),
     ...program.getGlobalDiagnostics(),
-    ...program.getSyntacticDiagnostics(),
-    ...program.getSemanticDiagnostics(),
+    ...looked.flatMap((file) => [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)]),
   ];
   return diagnostics.map(({ file, start = 0, messageText }) => {
     const message = ts.flattenDiagnosticMessageText(messageText, ' ');

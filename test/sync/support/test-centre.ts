@@ -9,9 +9,9 @@ import { stationViews } from '../../../centre/admin/stations';
 import type { ServiceLimits } from '../../../centre/context';
 import type { Db, Queries, Row } from '../../../centre/db/db';
 import { migrate } from '../../../centre/db/migrate';
-import { openPglite } from '../../../centre/db/pglite-db';
 import { readCentreKeys, type CentreKeys } from '../../../centre/keys';
 import { createService } from '../../../centre/service';
+import { emptyPglite } from '../../fixtures/embedded';
 import { FlakyDb } from './flaky-db';
 
 /** Tables that hold what rooms and the administrator brought, in an order in which they can be filled. */
@@ -66,9 +66,9 @@ export class TestCentre {
     return made.centre;
   }
 
-  /** On PGlite in memory. */
+  /** On PGlite in memory, empty. */
   static async embedded(limits: Partial<ServiceLimits> = {}): Promise<TestCentre> {
-    return TestCentre.on(await openPglite(null), limits);
+    return TestCentre.on(await emptyPglite(), limits);
   }
 
   admin<T>(work: (queries: Queries) => Promise<T>): Promise<T> {

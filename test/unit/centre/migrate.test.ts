@@ -3,7 +3,7 @@ import { migrate } from '../../../centre/db/migrate';
 import { MIGRATIONS } from '../../../centre/db/migrations';
 import { readCentreKeys } from '../../../centre/keys';
 import { stationVerifier } from '../../../electron/core/crypto/signing-key';
-import { sharedPglite } from '../../fixtures/centre';
+import { sharedPglite } from '../../fixtures/embedded';
 
 describe('the migration', () => {
   it('changes nothing when it is run again, also several times at once', async () => {

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FolderTaken, lockFolder } from '../../../centre/db/folder-lock';
-import { sharedPglite } from '../../fixtures/centre';
+import { sharedPglite } from '../../fixtures/embedded';
 
 describe('the embedded database', () => {
   it('gives int8 as number and bytea as bytes, and takes both', async () => {
@@ -30,6 +30,23 @@ describe('the embedded database', () => {
     await expect(failing).rejects.toThrow('on purpose');
     const rows = await db.within({ as: 'admin' }, ({ query }) => query(`select to_regclass('undone') as found`));
     expect(rows).toEqual([{ found: null }]);
+  });
+
+  it('runs a text that it ran before under another role, after a fault and on a changed table', async () => {
+    const db = await sharedPglite();
+    const change = (text: string) => db.within({ as: 'admin' }, ({ query }) => query(text));
+    const ask = (as: 'admin' | 'service', from: unknown) =>
+      db.within({ as }, ({ query }) => query('select x from planned where x >= $1::int order by x', [from]));
+    await expect(ask('admin', 1)).rejects.toThrow('planned');
+    await change('create table planned (x int); insert into planned values (1), (2)');
+    expect(await ask('admin', 2)).toEqual([{ x: 2 }]);
+    await expect(ask('service', 2)).rejects.toThrow('permission denied');
+    await expect(ask('admin', 'two')).rejects.toThrow('invalid input');
+    await change('alter table planned add column y int; create index on planned (x)');
+    for (let turn = 0; turn < 7; turn++) expect(await ask('admin', 1)).toEqual([{ x: 1 }, { x: 2 }]);
+    expect(await ask('admin', null)).toEqual([]);
+    await change('drop table planned');
+    await expect(ask('admin', 1)).rejects.toThrow('planned');
   });
 
   it('runs transactions one after another', async () => {

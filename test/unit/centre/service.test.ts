@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DbAway, type Db } from '../../../centre/db/db';
 import { feedAnswer } from '../../../electron/core/domain/wire/exchange';
 import { LIMITS } from '../../../electron/core/domain/wire/limits';
-import { sharedPglite, testCentre, type TestCentre } from '../../fixtures/centre';
+import { testCentre, type TestCentre } from '../../fixtures/centre';
+import { sharedPglite } from '../../fixtures/embedded';
 import { newCase, type CentreStation } from '../../fixtures/centre-station';
 
 let centre: TestCentre;

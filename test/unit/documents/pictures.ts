@@ -25,6 +25,29 @@ export function pagesAsPictures(pdf: Uint8Array, resolution = RESOLUTION): reado
   }
 }
 
+/** A page as drawn: three bytes a dot, red, green and blue. */
+export interface DrawnDots {
+  readonly width: number;
+  readonly height: number;
+  readonly rgb: Uint8Array;
+}
+
+/** The pages of a PDF as dots, as poppler draws them: without packing them as PNG and unpacking them again. */
+export function pagesAsDots(pdf: Uint8Array, resolution: number): readonly DrawnDots[] {
+  const drawn = execFileSync('pdftoppm', ['-r', String(resolution), '-'], { input: pdf, maxBuffer: 1 << 30 });
+  const pages: DrawnDots[] = [];
+  for (let at = 0; at < drawn.length;) {
+    const [head = '', width, height] =
+      /^P6\n(\d+) (\d+)\n255\n/u.exec(drawn.subarray(at, at + 40).toString('latin1')) ?? [];
+    if (head === '') throw new Error('pdftoppm wrote something else than PPM');
+    const size = { width: Number(width), height: Number(height) };
+    const from = at + head.length;
+    at = from + size.width * size.height * 3;
+    pages.push({ ...size, rgb: drawn.subarray(from, at) });
+  }
+  return pages;
+}
+
 function differenceOf(picture: Buffer, approved: Buffer): string | undefined {
   const [now, before] = [PNG.sync.read(picture), PNG.sync.read(approved)];
   if (now.width !== before.width || now.height !== before.height) return 'has another size';

@@ -19,6 +19,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+const TODAY = { from: '2024-04-25', to: '2024-04-25' } as const;
 const never = new AbortController().signal;
 const silent = (): void => undefined;
 
@@ -40,6 +41,10 @@ describe('one PDF over many cases', () => {
     expect(result).toMatchObject({ file, made: 3, cancelled: false });
     expect(result.skipped.map(({ id, problems }) => [id, problems[0]?.code])).toEqual([[bad, 'missing-glyph']]);
     expect(told.at(-1)).toEqual([5, 5]);
+    const log = await at.room.privacy.log({ ...TODAY, account: null, caseId: null, offset: 0, limit: 10 });
+    const out = log.rows.filter(({ kind }) => kind === 'exported');
+    expect(out.map(({ caseId }) => caseId).sort()).toEqual([...made].sort());
+    expect(out[0]?.zh).toBe('取出到数据库之外：批量制作 人民调解协议书');
     const pages = textOfPages(await readFile(file));
     expect(pages).toHaveLength(result.pages);
     for (const id of made) {

@@ -3,10 +3,9 @@ import { syncPage } from '../../../electron/core/room/sync-page';
 import type { Room } from '../../../electron/core/room/room';
 import { clashesOfCase } from '../../../electron/core/room/clash-view';
 import { shownTo } from '../../../electron/core/room/shown-to';
-import { codes, must } from '../../fixtures/room';
 import { Workstation } from '../../fixtures/entries';
 import { numberedCase, stateOf } from '../domain/privacy/numbers';
-import { accessFault, deskFor, numbered, signIn, type Desk } from './privacy-support';
+import { accessFault, codes, deskFor, fillDisk, must, numbered, signIn, type Desk } from './privacy-support';
 
 const WHOLE = /999999198802140019|13800000001|13900000002|6299990000000001010/u;
 const stored = async (desk: Desk, id: string): Promise<string> => JSON.stringify(await desk.store.read(id));
@@ -63,8 +62,7 @@ describe('a case in the hands of a person who works masked', () => {
     desk.session = signIn(['auditor'], '蔡审');
     expect(await accessFault(desk.cases.unmask(id, 'person'))).toBe('no-right');
     desk.session = signIn(['mediator']);
-    desk.files.append = () => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' }));
-    desk.files.create = desk.files.append;
+    fillDisk(desk.files);
     expect(await accessFault(desk.cases.unmask(id, 'person'))).toBe('not-recorded');
     expect(desk.session.unmasked.size).toBe(0);
   });

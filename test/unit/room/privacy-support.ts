@@ -10,17 +10,26 @@ import { CaseDesk } from '../../../electron/core/room/case-desk';
 import type { RawWrite } from '../../../electron/core/room/check-writes';
 import { DocumentDesk } from '../../../electron/core/room/document-desk';
 import { guardedStore } from '../../../electron/core/room/guarded-store';
+import { NO_PRINTER, PrintDesk } from '../../../electron/core/room/print-desk';
 import { PrivacyDesk } from '../../../electron/core/room/privacy-desk';
+import type { Outcome } from '../../../electron/core/room/outcome';
 import type { RoomContext } from '../../../electron/core/room/room-context';
+import type { RoomProfile } from '../../../electron/core/room/room-profile';
 import { fitsSummary, summarise } from '../../../electron/core/room/subjects';
 import { JournalStore } from '../../../electron/core/store/journal-store';
 import { keyOpener } from '../../../electron/core/store/store-header';
 import { emptyTree, MemoryFiles } from '../../fixtures/memory-files';
-import { SAMPLE_PROFILE, type SetClock } from '../../fixtures/room';
+import type { SetClock } from '../../fixtures/room';
 import { freshFolder } from '../../fixtures/store';
 import { smallCase } from '../../fixtures/writes';
 
 export const FOLDER = path.resolve('/privacy/out');
+
+const PROFILE: RoomProfile = {
+  room: '调解室三',
+  operator: '谢怀舟',
+  organisation: { name: '银行业纠纷人民调解委员会（示例）', numberAbbreviation: '泉银', sample: true },
+};
 
 /** Desks on a store in memory, for a person with these roles, masked as in the window; pages are bytes that name their form. */
 export interface Desk {
@@ -31,6 +40,7 @@ export interface Desk {
   readonly cases: CaseDesk;
   readonly documents: DocumentDesk;
   readonly attachments: AttachmentDesk;
+  readonly printing: PrintDesk;
   readonly privacy: PrivacyDesk;
   readonly context: RoomContext;
   session: Session;
@@ -79,7 +89,7 @@ export async function deskFor(roles: readonly Role[] = ['mediator']): Promise<De
       bind: () => Promise.reject(new Error('nothing is bound here')),
     },
     roomOf: () => null,
-    profile: () => SAMPLE_PROFILE,
+    profile: () => PROFILE,
   };
   const documents = new DocumentDesk(context);
   const desk = {
@@ -90,6 +100,7 @@ export async function deskFor(roles: readonly Role[] = ['mediator']): Promise<De
     cases: new CaseDesk(context),
     documents,
     attachments: new AttachmentDesk(context),
+    printing: new PrintDesk(context, documents, NO_PRINTER),
     privacy: new PrivacyDesk(context, memory),
     context,
     noted: async () => (await log.read('0001-01-01', '9999-12-31')).map(inOrder).reverse(),
@@ -124,6 +135,23 @@ export const numbered = (): readonly RawWrite[] => [
     },
   },
 ];
+
+/** From now on the disk is full: for everything, or only when a file is to appear as `only`. */
+export function fillDisk(files: MemoryFiles, only?: string): void {
+  const full = (): Promise<never> => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' }));
+  const { rename } = files;
+  const move = (from: string, to: string): Promise<void> => (to === only ? full() : rename(from, to));
+  Object.assign(files, only === undefined ? { append: full, create: full } : { rename: move });
+}
+
+/** As in fixtures/room, without what prints pages. */
+export function must<T>(outcome: Outcome<T>): T {
+  if (outcome.ok) return outcome.value;
+  throw new Error(codes(outcome).join('; '));
+}
+
+export const codes = (outcome: Outcome<unknown>): readonly string[] =>
+  outcome.ok ? [] : outcome.problems.map(({ code }) => code);
 
 /** The fault that work ends with; fails when it ends well. */
 export async function accessFault(work: Promise<unknown>): Promise<AccessFault> {

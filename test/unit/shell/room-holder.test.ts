@@ -1,4 +1,4 @@
-import { cp, readFile } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { PdfService } from '../../../electron/core/documents/pdf-service';
@@ -113,7 +113,6 @@ test('a damaged store is a fault with its own words, not a lost key', async () =
   const { folder, holder } = await made();
   await holder.close();
   const header = path.join(folder, 'store.json');
-  const { writeFile } = await import('node:fs/promises');
   await writeFile(header, (await readFile(header, 'utf8')).slice(0, -20));
   expect(await computer(folder, 1).status()).toMatchObject({ state: 'fault', problem: { code: 'damaged' } });
 });

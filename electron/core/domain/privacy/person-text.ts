@@ -120,7 +120,7 @@ export function personText(
     '个人信息副本',
     '',
     `依照《中华人民共和国个人信息保护法》第四十五条，${facts.organisation}${facts.room}提供本机保存的您的个人信息。`,
-    `制作时间：${day(facts.madeAt)}　制作人：${facts.by}`,
+    `制作时间：${day(facts.madeAt)}；制作人：${facts.by}`,
     '他人的证件号码、电话和账户已作脱敏处理。认为信息不准确或不完整的，可以请求更正、补充（第四十六条）。',
     '同样内容的机读格式见 index.json。',
     ...cases.flatMap(caseLines),

@@ -136,7 +136,7 @@ interface Met {
 async function expectSoundAfter(met: Met): Promise<void> {
   const { folder, scene, trouble, lasting, memory, files, desk, failed, n } = met;
   const overcome = trouble.overcome === 'lasting' || (trouble.overcome === 'once' && !lasting);
-  if (failed !== null && overcome && !scene.setsAside) throw failed;
+  if (failed !== null && overcome && !scene.setsAside) throw new Broken('it is not got over', { cause: failed });
   if (failed !== null) expectNamed(failed, trouble, scene);
   const allowed = (found: Observation): readonly Observation[] => {
     const after = renamed(scene.after, scene.before, found);

@@ -30,6 +30,13 @@ export const BLOBS: ReadonlyMap<string, Buffer> = new Map(
   }),
 );
 
+const FAULT = Symbol('a named fault');
+
+function named(fault: unknown): typeof FAULT {
+  if (fault instanceof StoreError) return FAULT;
+  throw fault;
+}
+
 /** Entries that were once looked at are not verified again: their text must be the same. */
 const genuine = new Map<string, string>();
 
@@ -51,7 +58,7 @@ export async function observe(store: JournalStore): Promise<Observation> {
   const listed = new Map(store.summaries());
   for (const subject of new Set([...SUBJECTS, ...listed.keys()])) {
     const entries = await store.read(subject).catch(named);
-    if (!Array.isArray(entries)) {
+    if (entries === FAULT) {
       if (!listed.has(subject)) throw new Broken(`${subject} is damaged and in no list`);
       seen.set(subject, '!');
       continue;
@@ -97,13 +104,6 @@ async function observeOthers(store: JournalStore, seen: Map<string, string>): Pr
   }
   const ways = await store.keys.ways();
   seen.set('ways', ways.map(({ way, account = '' }) => `${way} ${account}`).join());
-}
-
-const FAULT = Symbol('a named fault');
-
-function named(fault: unknown): typeof FAULT {
-  if (fault instanceof StoreError) return FAULT;
-  throw fault;
 }
 
 /** The chain of the workstation that the store says: from 1, without a gap, each linked to the one before. */

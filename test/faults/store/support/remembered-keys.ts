@@ -1,4 +1,4 @@
-import crypto, { type KeyObject } from 'node:crypto';
+import crypto, { type BinaryLike, type KeyObject } from 'node:crypto';
 import { syncBuiltinESMExports } from 'node:module';
 import { afterAll, beforeAll } from 'vitest';
 
@@ -42,19 +42,22 @@ function remembering(real: Real): Real {
       publics.set(given, key);
       return key;
     },
-    hkdfSync: (...given) => {
-      const name = given
-        .map((each) => (typeof each === 'object' && ArrayBuffer.isView(each) ? hex(each) : String(each)))
-        .join();
-      const bytes = derived.get(name) ?? real.hkdfSync(...given);
+    hkdfSync: (digest, secret, salt, info, length) => {
+      const parts = [digest, secret, salt, info, String(length)];
+      const name = parts.map((part) => (typeof part === 'string' ? part : textOf(part))).join();
+      const bytes = derived.get(name) ?? real.hkdfSync(digest, secret, salt, info, length);
       derived.set(name, bytes);
       return bytes;
     },
   };
 }
 
-const hex = ({ buffer, byteOffset, byteLength }: ArrayBufferView): string =>
-  Buffer.from(buffer, byteOffset, byteLength).toString('latin1');
+/** Bytes as a name; other forms of a secret are not used here. */
+function textOf(given: BinaryLike | KeyObject): string {
+  if (typeof given === 'string') return given;
+  if (given instanceof crypto.KeyObject) throw new RangeError('a secret is given as bytes');
+  return Buffer.from(given.buffer, given.byteOffset, given.byteLength).toString('latin1');
+}
 
 /** The store asks for one form only. */
 function exportingOnce(key: KeyObject): KeyObject {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { consentsOf } from '../../../../electron/core/domain/privacy/consents';
-import { Workstation } from '../../../fixtures/entries';
+import type { Workstation } from '../../../fixtures/entries';
 import { numberedCase, stateOf } from './numbers';
 
 const ALL = { sensitive: true, court: true, recording: true };
