@@ -1,25 +1,13 @@
 import path from 'node:path';
 import { app, BrowserWindow } from 'electron';
-import { EVENTS, type BatchProgress } from './contract/contract';
+import { EVENTS } from './contract/contract';
 import { createPdfService } from './core/documents/pdf-service';
 import { printQueueFor } from './core/printing/print-queue-for';
 import type { AccessDesk } from './core/room/access-desk';
 import { nodeSyncPorts } from './core/room/sync-ports';
 import { registerAppScheme, serveApp } from './shell/app-protocol';
-import { accessHandlers } from './shell/handlers/access-handlers';
-import { appHandlers } from './shell/handlers/app-handlers';
-import { attachmentHandlers } from './shell/handlers/attachment-handlers';
-import { batchHandlers } from './shell/handlers/batch-handlers';
-import { caseHandlers } from './shell/handlers/case-handlers';
-import { checkHandlers } from './shell/handlers/check-handlers';
-import { diagnosticsHandlers } from './shell/handlers/diagnostics-handlers';
-import { documentHandlers } from './shell/handlers/document-handlers';
-import { dossierHandlers } from './shell/handlers/dossier-handlers';
-import { privacyHandlers } from './shell/handlers/privacy-handlers';
-import { purgeHandlers } from './shell/handlers/purge-handlers';
-import { roomHandlers } from './shell/handlers/room-handlers';
-import { syncHandlers } from './shell/handlers/sync-handlers';
-import { transferHandlers } from './shell/handlers/transfer-handlers';
+import { keepBackups } from './shell/backup-keeper';
+import { allHandlers, viewerFolder } from './shell/handlers/all-handlers';
 import { answerWindow } from './shell/ipc';
 import { watchCrashes } from './shell/crash-watch';
 import { keyStoreProblem, osOpener } from './shell/key-opener';
@@ -52,12 +40,14 @@ function start(): void {
   const samplesDir = path.join(out, 'samples');
   const pdf = createPdfService({ workerFile: path.join(out, 'main', 'pdf-worker.cjs'), fontDirs: [fontsDir] });
   const queue = printQueueFor(process.platform, process.env, sumatraPlace());
-  const viewerFiles = new ViewerFiles(path.join(app.getPath('userData'), 'viewer'));
+  const folder = app.getPath('userData');
+  const viewerFiles = new ViewerFiles(viewerFolder(folder));
   const send = (event: (typeof EVENTS)[keyof typeof EVENTS], value: unknown): void => {
     for (const window of BrowserWindow.getAllWindows()) window.webContents.send(event, value);
   };
+  let endBackups = (): void => undefined;
   const holder = new RoomHolder({
-    folder: path.join(app.getPath('userData'), 'store'),
+    folder: path.join(folder, 'store'),
     pdf,
     printing: queue,
     keyStore: { opener: osOpener, problem: keyStoreProblem },
@@ -70,11 +60,17 @@ function start(): void {
         send(EVENTS.accessChanged, null);
       });
       syncInBackground(room, () => send(EVENTS.syncChanged, null));
+      endBackups();
+      endBackups = keepBackups(room);
+    },
+    wiped: () => {
+      endBackups();
+      void viewerFiles.clear();
+      for (const window of BrowserWindow.getAllWindows()) window.webContents.reload();
     },
   });
   const access = (): AccessDesk | null => holder.room?.access ?? null;
   const keeper = new LockKeeper({ access, ask: () => send(EVENTS.lockAsked, null), timers: nodeSyncPorts().timers });
-  const tell = (progress: BatchProgress): void => send(EVENTS.batchProgress, progress);
 
   app.on('second-instance', () => {
     const [window] = BrowserWindow.getAllWindows();
@@ -86,6 +82,7 @@ function start(): void {
   app.on('will-quit', (event) => {
     if (closed) return;
     event.preventDefault();
+    endBackups();
     void Promise.allSettled([holder.close(), pdf.close(), viewerFiles.clear()]).then(() => {
       closed = true;
       app.quit();
@@ -98,22 +95,7 @@ function start(): void {
     serveApp(path.join(out, 'renderer'), fontsDir);
     watchPower(keeper);
     await viewerFiles.clear();
-    const handlers = {
-      ...appHandlers,
-      ...accessHandlers(holder, { keeper, pdf, queue }),
-      ...roomHandlers(holder, samplesDir),
-      ...caseHandlers(holder),
-      ...checkHandlers(holder),
-      ...documentHandlers(holder, viewerFiles, queue),
-      ...attachmentHandlers(holder),
-      ...dossierHandlers(holder),
-      ...transferHandlers(holder),
-      ...batchHandlers(holder, tell),
-      ...syncHandlers(holder),
-      ...privacyHandlers(holder),
-      ...purgeHandlers(holder),
-      ...diagnosticsHandlers(holder),
-    };
+    const handlers = allHandlers(holder, { samplesDir, pdf, printing: queue, folder, keeper, send });
     answerWindow(handlers, access);
     openWindow();
   });

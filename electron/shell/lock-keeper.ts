@@ -21,7 +21,7 @@ const AT_MOST = 2_000;
  * Locks the screen（锁屏）: after the minutes without a key or a click, and when the system locks, sleeps or changes its user.
  * Promises: the windows are told first and have two seconds; then it is locked, whatever they do. Does not promise: to lock
  * before the system sleeps; where it sleeps sooner, it is locked as soon as it wakes.
- * Proved by test/unit/shell/lock-keeper.test.ts and test/e2e/lock.spec.ts.
+ * Proved by test/unit/shell/lock-keeper.test.ts and test/e2e/door.spec.ts.
  */
 export class LockKeeper {
   private idle: (() => void) | null = null;

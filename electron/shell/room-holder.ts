@@ -39,6 +39,8 @@ export interface HolderParts {
   readonly keyStore: { readonly opener: Opener; readonly problem: () => Promise<Problem | null> };
   /** Called with the room each time one is opened. */
   readonly opened: (room: Room) => void;
+  /** Called when the centre's order destroyed everything（远程擦除）: there is no room here any more. */
+  readonly wiped?: () => void;
   /** As of RoomPorts. */
   readonly cost?: StretchCost;
 }
@@ -70,6 +72,7 @@ export class RoomHolder {
       works: pdf,
       printing,
       sync: nodeSyncPorts(),
+      onWiped: () => this.wiped(),
     };
     this.attempts = new OpenAttempts(nodeFiles, `${folder}.attempts.json`, clock);
   }
@@ -116,6 +119,11 @@ export class RoomHolder {
       this.take(opened);
       return done(null);
     });
+  }
+
+  private wiped(): void {
+    void this.close().catch(() => undefined);
+    this.parts.wiped?.();
   }
 
   private take(room: Room): Room {

@@ -10,7 +10,10 @@ const program = path.join(root, 'out/cli/room.cjs');
 
 let work: string;
 beforeAll(() => {
-  const built = spawnSync(process.execPath, ['build/build.mjs', 'data', 'worker', 'cli'], { cwd: root, encoding: 'utf8' });
+  const built = spawnSync(process.execPath, ['build/build.mjs', 'data', 'worker', 'cli'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   if (built.status !== 0) throw new Error(built.stderr);
   work = fs.mkdtempSync(path.join(os.tmpdir(), 'room-safety-'));
 });

@@ -24,11 +24,11 @@ export const BACKUP_LIMITS = {
   first: 256,
   head: 4 * 1024 * 1024,
   /** Lines of a page before packing: where a new page begins, and the most that is unpacked. */
-  page: 1024 * 1024,
+  page: 512 * 1024,
   unpacked: 128 * 1024 * 1024,
   sealed: 128 * 1024 * 1024,
   /** A part of a file. */
-  part: 512 * 1024,
+  part: 256 * 1024,
 } as const;
 
 const key = z.string().regex(/^[A-Za-z0-9_-]{43}$/);

@@ -5,9 +5,9 @@ import type { Session } from '../access/session';
 import type { Entry } from '../domain/journal/entry';
 import type { Stamp } from '../domain/journal/hybrid-clock';
 import { ACCESS_PREFIX } from '../domain/journal/subject-kinds';
-import { isCalendarDate, type CalendarDate } from '../domain/time/calendar-date';
-import type { SystemContext } from './room-context';
-import { todayOf } from './room-context';
+import { isCalendarDate, shanghaiDateOf, type CalendarDate } from '../domain/time/calendar-date';
+import type { Clock } from '../ports';
+import type { JournalStore } from '../store/journal-store';
 
 /** What is recorded of looking, taking out and coming in; changes of cases are entries of the cases themselves. */
 export const ACCESS_EVENTS = [
@@ -69,6 +69,12 @@ const MOST_CASES = 500;
 /** The kind of its entries. */
 export const ACCESS_KIND = 'access-noted';
 
+/** The whole store, past what the person who is signed in may read. */
+interface LogContext {
+  readonly store: Pick<JournalStore, 'station' | 'commit' | 'subjects' | 'read'>;
+  readonly clock: Clock;
+}
+
 /** Looking at the same thing again within this time is the same look. */
 const SAME_LOOK = 10 * 60_000;
 
@@ -79,7 +85,7 @@ const SAME_LOOK = 10 * 60_000;
  * Proved by test/unit/room/access-log.test.ts.
  */
 export class AccessLog {
-  constructor(private readonly context: Pick<SystemContext, 'store' | 'clock'>) {}
+  constructor(private readonly context: LogContext) {}
 
   /** Throws AccessError `not-recorded` when the disk refuses. */
   async record({ account, ...note }: AccessNote): Promise<void> {
@@ -116,7 +122,7 @@ export class AccessLog {
 
   private subject(): string {
     const station = createHash('sha256').update(this.context.store.station).digest('hex').slice(0, 12);
-    return `${ACCESS_PREFIX}${todayOf(this.context)}-${station}`;
+    return `${ACCESS_PREFIX}${shanghaiDateOf(new Date(this.context.clock.now()).toISOString())}-${station}`;
   }
 }
 

@@ -48,8 +48,8 @@ export class BatchDesk {
 
   /** Throws StoreError; AccessError without the right, or when the record could not be kept. */
   async run(run: BatchRun): Promise<Outcome<BatchResult>> {
-    const { require, log, account } = this.context;
-    require('data.export');
+    const { log, account } = this.context;
+    this.context.require('data.export');
     // In the order in which they were received: so the numbers are taken and the papers are handed out.
     const ids = [...seenCases(this.context.store, this.context.actor())]
       .map(({ id, receivedAt }) => ({ id, since: receivedAt === null ? 0 : Date.parse(receivedAt) }))

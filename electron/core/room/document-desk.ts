@@ -105,8 +105,8 @@ export class DocumentDesk {
 
   /** The frozen bytes to be kept outside of the store. Throws StoreError, AccessError without the right `data.export`. */
   async takeOut(caseId: string, document: string): Promise<Outcome<TakenOut>> {
-    const { require, log, account } = this.context;
-    require('data.export');
+    const { log, account } = this.context;
+    this.context.require('data.export');
     const found = await this.find(caseId, document);
     if (!found.ok) return found;
     const paper = await this.read(caseId, document);

@@ -79,8 +79,8 @@ export class PrintDesk {
     caseId: string,
     document: string,
   ): Promise<Outcome<{ readonly pdf: Uint8Array; readonly name: string }>> {
-    const { require, log, account } = this.context;
-    require('data.export');
+    const { log, account } = this.context;
+    this.context.require('data.export');
     const found = await this.documents.find(caseId, document);
     const paper = await this.documents.read(caseId, document);
     if (!found.ok) return found;

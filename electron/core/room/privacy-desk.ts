@@ -65,8 +65,8 @@ export class PrivacyDesk {
     readonly total: number;
     readonly accounts: readonly string[];
   }> {
-    const { require, log, session } = this.context;
-    require('log.read');
+    const { log, session } = this.context;
+    this.context.require('log.read');
     await log.look(session(), { event: 'log-read', ...(caseId === null ? {} : { caseId }) });
     const notes = await log.read(from, to);
     const wanted = notes.filter(
@@ -81,8 +81,8 @@ export class PrivacyDesk {
 
   /** Those days as a CSV file. Throws StoreError, AccessError without the right `log.read`, which is enough for the log. */
   async logFile(from: CalendarDate, to: CalendarDate): Promise<TakenOut> {
-    const { require, log, account } = this.context;
-    require('log.read');
+    const { log, account } = this.context;
+    this.context.require('log.read');
     const rows = await this.rows(await log.read(from, to));
     const table = rows.map((row) => [row.at, row.account, row.kind, row.zh, row.en, row.caseId ?? '', row.title ?? '']);
     const csv = csvOf([['时间 (UTC)', '人员', '代码', '事项', 'Event', '案件', '案件名称'], ...table]);
@@ -100,8 +100,8 @@ export class PrivacyDesk {
   async findPerson(
     query: string,
   ): Promise<readonly (PartyOfCase & { readonly title: string; readonly name: string })[]> {
-    const { require, log, account, store, actor } = this.context;
-    require('data.export');
+    const { log, account, store, actor } = this.context;
+    this.context.require('data.export');
     const asked = { name: query.trim(), number: bare(query) };
     const near = [...seenCases(store, actor())]
       .filter(
@@ -126,8 +126,8 @@ export class PrivacyDesk {
 
   /** Checks that the parties are there and can be one person; what a dialog is worth asking for. Throws AccessError. */
   async person(parties: readonly PartyOfCase[]): Promise<Outcome<readonly PersonPlace[]>> {
-    const { require, store, log } = this.context;
-    require('data.export');
+    const { store, log } = this.context;
+    this.context.require('data.export');
     const notes = await log.read(FIRST_DAY, LAST_DAY);
     const places: PersonPlace[] = [];
     const numbers = new Set<string>();
@@ -144,8 +144,8 @@ export class PrivacyDesk {
 
   /** Writes the ZIP of these places, recorded before. Gives the number of cases. Throws StoreError, AccessError. */
   async exportPerson(places: readonly PersonPlace[], file: string): Promise<number> {
-    const { require, log, account, clock } = this.context;
-    require('data.export');
+    const { log, account, clock } = this.context;
+    this.context.require('data.export');
     const cases = [...new Set(places.map(({ state }) => state.id))];
     await log.record({ event: 'exported', account: account(), cases, what: 'person' });
     const now = clock.now();

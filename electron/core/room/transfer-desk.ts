@@ -90,8 +90,8 @@ export class TransferDesk {
 
   /** The ZIP to be kept outside of the store. Throws StoreError, AccessError without the right `data.export`. */
   async takeOut(caseId: string, transferId: string): Promise<Outcome<TakenOut & { readonly sha256: string }>> {
-    const { require, log, account } = this.context;
-    require('data.export');
+    const { log, account } = this.context;
+    this.context.require('data.export');
     const found = await this.find(caseId, transferId);
     if (!found.ok) return found;
     const read = await this.read(caseId, transferId);

@@ -23,6 +23,11 @@ class Links {
 
 const FIRST = -1;
 const UNKNOWN = -2;
+/** Entries of one workstation in one store, and a counter that none reaches: together they fit into a number. */
+const PLACES = 2 ** 22;
+const HIGHEST = 2 ** 30;
+/** Links that are looked at in one go; about 3 ms. */
+const AT_ONCE = 20_000;
 
 /** 48 bits of an id: enough to compare links with. */
 const short = (id: string | null): number => (id === null ? FIRST : Buffer.from(id, 'base64url').readUIntBE(0, 6));
@@ -66,12 +71,12 @@ export class Chains {
     for (const station of new Set([...rules.keys(), ...this.stations.keys()])) {
       await pause();
       const links = this.stations.get(station) ?? new Links();
-      faults.push(...this.judgeOne(station, links, rules.get(station) ?? { wholeTo: null }));
+      faults.push(...(await this.judgeOne(station, links, rules.get(station) ?? { wholeTo: null })));
     }
     return faults;
   }
 
-  private judgeOne(station: string, links: Links, rule: ChainRule): readonly VerifyFault[] {
+  private async judgeOne(station: string, links: Links, rule: ChainRule): Promise<readonly VerifyFault[]> {
     const found = new Map<string, VerifyFault>();
     const tell = (kind: VerifyKind, at: number | undefined, seqs: string): void => {
       const subject = this.subjects[links.subject[at ?? -1] ?? -1] ?? null;
@@ -82,8 +87,8 @@ export class Chains {
     const gaps: string[] = [];
     let behindGap: number | undefined;
     let last: number | undefined;
-    const order = links.seq.map((_, index) => index).sort((a, b) => (links.seq[a] ?? 0) - (links.seq[b] ?? 0));
-    for (const at of order) {
+    for (const [step, at] of inOrder(links.seq).entries()) {
+      if (step % AT_ONCE === AT_ONCE - 1) await pause();
       const seq = links.seq[at] ?? 0;
       const before = last === undefined ? 0 : (links.seq[last] ?? 0);
       if (last !== undefined && seq === before) {
@@ -109,6 +114,12 @@ export class Chains {
     if (Number.isFinite(whole) && highest < whole) tell('chain-end', last, span(highest + 1, whole));
     return [...found.values()];
   }
+}
+
+/** Places by counter. Packed into numbers, which sort natively: a hundred thousand take a few milliseconds. */
+function inOrder(seqs: readonly number[]): readonly number[] {
+  const packed = Float64Array.from(seqs, (seq, place) => Math.min(seq, HIGHEST) * PLACES + place).sort();
+  return Array.from(packed, (each) => each % PLACES);
 }
 
 const span = (from: number, to: number): string => (from === to ? `#${from}` : `#${from}–${to}`);

@@ -7,7 +7,6 @@ import type { PrintQueue } from '../../core/printing/print-port';
 import { shanghaiDateOf } from '../../core/domain/time/calendar-date';
 import type { RecoverySheet } from '../../core/room/keys-desk';
 import { done, refused, type Outcome } from '../../core/room/outcome';
-import type { LockKeeper } from '../lock-keeper';
 import type { RoomHolder } from '../room-holder';
 import { askWhere } from '../save-file';
 import { withRoom } from './with-room';
@@ -16,13 +15,14 @@ type Methods = Extract<keyof Handlers, `access.${string}` | `accounts.${string}`
 
 /** What the pages of accounts and keys need of the shell. */
 export interface AccessShell {
-  readonly keeper: LockKeeper;
+  /** A key was pressed or the mouse used. */
+  readonly touch: () => void;
   readonly pdf: Pick<PdfService, 'recoverySheet'>;
   readonly queue: PrintQueue;
 }
 
 /** Signing in, accounts, keys（登录、账户、密钥）. The recovery key goes to a printer or a file, never to the window. */
-export function accessHandlers(holder: RoomHolder, { keeper, pdf, queue }: AccessShell): Handlers<Methods> {
+export function accessHandlers(holder: RoomHolder, { touch, pdf, queue }: AccessShell): Handlers<Methods> {
   const put = async (sheet: RecoverySheet, to: { printer: string } | { file: string }): Promise<Outcome<boolean>> => {
     const bytes = await pdf.recoverySheet(paperOf(sheet));
     if ('file' in to) {
@@ -43,7 +43,7 @@ export function accessHandlers(holder: RoomHolder, { keeper, pdf, queue }: Acces
     'access.lock': () => withRoom(holder, async (room) => done(await room.access.lock())),
     'access.signOut': () => withRoom(holder, async (room) => done(await room.access.signOut())),
     'access.touch': () => {
-      keeper.touch();
+      touch();
       return done({});
     },
     'access.changePassword': ({ old, fresh }) => withRoom(holder, (room) => room.access.changePassword(old, fresh)),

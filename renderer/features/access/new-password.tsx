@@ -5,7 +5,7 @@ import { SecretField } from '../../shared/secret-field';
 import { passwordHints } from './password-hints';
 
 /** A new password while it is typed, twice. */
-export interface FreshPassword {
+interface FreshPassword {
   readonly password: string;
   readonly repeat: string;
 }

@@ -9,7 +9,7 @@ import { bareKey } from './recovery-key';
 import { RecoveryKeyField } from './recovery-key-field';
 
 /** What opens a store or a backup: somebody's password, or the recovery sheet. */
-export type Opening =
+type Opening =
   | { readonly way: 'password'; readonly name: string; readonly password: string }
   | { readonly way: 'recovery'; readonly key: string };
 

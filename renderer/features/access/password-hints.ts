@@ -1,5 +1,5 @@
 /** What can be told of a new password while it is typed; the program decides when it is sent (core/access/secret-rules.ts). */
-export interface PasswordHints {
+interface PasswordHints {
   readonly length: boolean;
   readonly ownName: boolean;
   readonly repeated: boolean;

@@ -6,7 +6,7 @@ import { useSpeech } from '../../shared/language';
 export type PersonAtDoor = AccessState['people'][number];
 
 /** So many names are in view; more are found by typing. */
-export const MOST_IN_VIEW = 8;
+const MOST_IN_VIEW = 8;
 
 interface PeopleListProps {
   readonly people: readonly PersonAtDoor[];

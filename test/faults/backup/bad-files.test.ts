@@ -72,7 +72,10 @@ describe('a backup file', () => {
     const other = Buffer.from(at.files.bytes(path.join(at.stick, 'other.mrb')));
     const pages = async (from: Buffer) => {
       const places = await placesOf(from);
-      return { head: from.subarray(0, places[0]), all: places.slice(0, -1).map((p, n) => from.subarray(p, places[n + 1])) };
+      return {
+        head: from.subarray(0, places[0]),
+        all: places.slice(0, -1).map((p, n) => from.subarray(p, places[n + 1])),
+      };
     };
     const [{ head, all }, theirs] = [await pages(bytes), await pages(other)];
     const [first = head, second = head, ...rest] = all;

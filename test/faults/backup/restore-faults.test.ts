@@ -10,7 +10,16 @@ import { keyOpener } from '../../../electron/core/store/store-header';
 import { StoreError } from '../../../electron/core/store/store-error';
 import { verifyStore } from '../../../electron/core/verify/verify-store';
 import { journalFile, KEY } from '../../fixtures/store';
-import { back, bytesSource, contents, desk, MovingFiles, openIn, REGISTER, roomOptions } from '../../unit/backup/support';
+import {
+  back,
+  bytesSource,
+  contents,
+  desk,
+  MovingFiles,
+  openIn,
+  REGISTER,
+  roomOptions,
+} from '../../unit/backup/support';
 import { cuts, cutting, type Cut } from './support';
 
 const OWN = keyOpener(Buffer.alloc(32, 9));
@@ -50,7 +59,10 @@ describe('a restore on a new computer whose disk fails', () => {
         expect(await attempt(files, null), name).toMatchObject({ made: { ok: true } });
       }
       const store = await JournalStore.open({ ...roomOptions(place, files), opener: OWN });
-      expect((await store.read(REGISTER)).map(({ kind }) => kind), name).toContain('block-held');
+      expect(
+        (await store.read(REGISTER)).map(({ kind }) => kind),
+        name,
+      ).toContain('block-held');
       for (const subject of at.store.subjects())
         expect((await store.read(subject)).length, name).toBeGreaterThanOrEqual((await at.store.read(subject)).length);
       await store.close();

@@ -18,7 +18,13 @@ const WAYS = [
 async function tried({ files, store, stick }: Desk, cut: Cut | null) {
   const disk = cutting(files, cut);
   const target = path.join(stick, 'a.mrb');
-  const fault: unknown = await makeBackup(store, ORDER, target, { files: disk.files, open: openIn(disk.files) }, {}).then(
+  const fault: unknown = await makeBackup(
+    store,
+    ORDER,
+    target,
+    { files: disk.files, open: openIn(disk.files) },
+    {},
+  ).then(
     () => null,
     (error: unknown) => error,
   );
@@ -43,7 +49,8 @@ describe('a backup to a stick that fails', () => {
         if (full) expect(fault.fault, name).toBe('disk-full');
       }
       const there = at.files.bytes(target);
-      if (!Buffer.from(there).equals(before)) await readBackup(await opened(at), {}, {}); // throws unless it is whole
+      if (!Buffer.from(there).equals(before))
+        await readBackup(await opened(at), {}, {}); // throws unless it is whole
       else expect(fault, name).not.toBeNull();
       const left = (await at.files.list(at.stick)).filter((each) => each !== 'a.mrb');
       if (!cut.lasting) expect(left, name).toEqual([]);

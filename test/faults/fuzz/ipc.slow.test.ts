@@ -1,10 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { contract, type MethodName } from '../../../electron/contract/contract';
 import type { PdfService } from '../../../electron/core/documents/pdf-service';
-import { loadSampleCases } from '../../../electron/core/room/sample-cases';
 import { NO_PRINTER } from '../../../electron/core/room/print-desk';
 import { CHEAP, FOUNDER, PASSWORD, systemOpener } from '../../fixtures/signed-in';
 import { BLOCK_2024, must, SAMPLE_PROFILE } from '../../fixtures/room';
@@ -38,10 +37,12 @@ const { RoomHolder } = await import('../../../electron/shell/room-holder');
 
 const samples = path.resolve(import.meta.dirname, '../../../assets/samples');
 const METHODS = Object.keys(contract) as MethodName[];
-/** They would end the session, wait for the network or make the same room again: each has tests of its own. */
+/** They would end the session or lock it after wrong secrets, or wait for the network: each has tests of its own. */
 const LEFT_OUT: readonly string[] = [
   'access.signOut',
   'access.lock',
+  'access.changePassword',
+  'access.setPin',
   'sync.enrol',
   'sync.now',
   'room.loadSamples',
@@ -58,18 +59,19 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'mediation-room-fuzz-'));
   // Papers have tests of their own: here nothing is set, whatever is asked for.
   const refuse = () => Promise.resolve({ ok: false, problems: [{ code: 'no-paper', zh: '无', en: 'none' }] });
-  const pdf = { render: refuse, inspect: refuse, markDuplicate: refuse, bind: refuse, close: () => Promise.resolve() };
+  const pdf = new Proxy({}, { get: () => refuse });
   holder = new RoomHolder({
     folder: path.join(folder, 'store'),
     pdf: pdf as unknown as PdfService,
     printing: NO_PRINTER,
     keyStore: { opener: systemOpener(), problem: () => Promise.resolve(null) },
-    opened: (room) => void room.onCasesChanged(() => (changed += 1)),
+    opened: (room) => void room.onCasesChanged((cases) => (changed += cases.length)),
     cost: CHEAP,
   });
   const room = await holder.create(SAMPLE_PROFILE, [BLOCK_2024], PASSWORD);
   must(await room.access.signIn(FOUNDER, PASSWORD));
-  await loadSampleCases(room, samples);
+  for (const name of ['case-a.json', 'case-c.json', 'case-g.json'])
+    await room.intake.take(name, await readFile(path.join(samples, name), 'utf8'), true);
   const rows = room.cases.list({ query: '', stage: null, offset: 0, limit: 3 }).rows;
   const [first] = rows;
   const state = first ? must(await room.cases.open(first.id)).state : null;
@@ -77,7 +79,7 @@ beforeAll(async () => {
     ...rows.map(({ id }) => id),
     ...(state?.parties.map(({ key }) => key) ?? []),
     ...(state?.heads ?? []),
-    ...['F12', 'F05', 'case', 'applicant', FOUNDER, 'party-set', '2024-04-25', 'a'.repeat(64), '一', '1,000.00', ''],
+    ...['F12', 'F05', 'case', 'applicant', 'party-set', '2024-04-25', 'a'.repeat(64), '一', '1,000.00', ''],
   ];
   answerWindow(
     allHandlers(holder, { samplesDir: samples, pdf: pdf as unknown as PdfService, printing: NO_PRINTER, folder }),
@@ -115,12 +117,12 @@ it(
     const codes: Record<string, number> = {};
     const faults = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     const methods = METHODS.filter((method) => !LEFT_OUT.includes(method));
-    await withSeeds('generated window payloads', 35, async (seed) => {
+    await withSeeds('generated window payloads', 20, async (seed) => {
       const random = seeded(seed);
       for (let n = 0; n < 1000; n++) {
         const method = random.pick(methods);
         const fitting = fromSchema(contract[method].request, random, words);
-        const raw = random.chance(0.35) ? fitting : mutated(fitting, random);
+        const raw = random.chance(0.2) ? fitting : mutated(fitting, random);
         const before = changed;
         const answer = (await longest.run(() => invoke(method, PAGE, raw))) as {
           readonly ok: boolean;

@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Entry } from '../../../electron/core/domain/journal/entry';
@@ -102,7 +103,7 @@ async function fillAndTry(work: (room: Room, number: number) => Promise<unknown>
 }
 
 describe('a full disk', () => {
-  it('refuses a save whole and in words, and keeps what was saved', { timeout: 120_000 }, async () => {
+  it('refuses a save whole and in words, and keeps what was saved', { timeout: 600_000 }, async () => {
     await fillAndTry(async (room, number) => {
       const { state } = must(await room.cases.open(caseId));
       const write = { kind: 'case-set', data: { set: { facts: `第${number}次。${'事实。'.repeat(300)}` } } };
@@ -111,7 +112,7 @@ describe('a full disk', () => {
     });
   });
 
-  it('leaves no half document, and no number that is given and not taken', { timeout: 120_000 }, async () => {
+  it('leaves no half document, and no number that is given and not taken', { timeout: 600_000 }, async () => {
     await fillAndTry(async (room) => {
       const text = must(await room.numbers.take(caseId, { form: 'F27', of: 'case' }));
       memory.acks.push({ op: 'number', subject: caseId, text });
@@ -123,7 +124,7 @@ describe('a full disk', () => {
     });
   });
 
-  it('takes a scan whole or not at all', { timeout: 120_000 }, async () => {
+  it('takes a scan whole or not at all', { timeout: 600_000 }, async () => {
     await fillAndTry(async (room, number) => {
       const bytes = Buffer.alloc(20_000, `scan ${number} `);
       const taken = must(await room.attachments.add(caseId, 'evidence', 'e1', { name: 'a.png', bytes }));
@@ -134,7 +135,7 @@ describe('a full disk', () => {
     });
   });
 
-  it('imports the records of a file whole, each of them', { timeout: 120_000 }, async () => {
+  it('imports the records of a file whole, each of them', { timeout: 600_000 }, async () => {
     await fillAndTry(async (room, number) => {
       const ids = [1, 2, 3].map((record) => `full-${number}-${record}`);
       const results = await room.intake.take('移交.json', JSON.stringify(ids.map((id) => ({ ...sound, id }))), false);
@@ -145,7 +146,14 @@ describe('a full disk', () => {
     });
   });
 
-  it('receives what came from elsewhere whole, subject by subject, or not', { timeout: 120_000 }, async () => {
+  it('takes no new room, and leaves nothing of it', { timeout: 600_000 }, async () => {
+    await ballast.leave(0);
+    const other = killPorts(path.join(image.folder, 'other'));
+    expect(await doneOrFull(() => Room.create(other, KILL_PROFILE, KILL_BLOCKS))).toBe(false);
+    expect((await readdir(image.folder)).filter((name) => name.startsWith('other'))).toEqual([]);
+  });
+
+  it('receives what came from elsewhere whole, subject by subject, or not', { timeout: 600_000 }, async () => {
     const options = { ...ports, summarise, fits: fitsSummary };
     let refused = 0;
     for (const left of LEFT) {

@@ -6,7 +6,7 @@ import { PowerRounds } from '../../fixtures/power-rounds';
 const SEED = killSeed();
 const CUTS = killCount(100);
 /** Cuts for each kind of disk that lies about flushing. */
-const LIES = 6;
+const LIES = 2;
 
 let program: KillProgram;
 beforeAll(async () => {
@@ -33,17 +33,15 @@ describe('a machine that loses power at any moment', () => {
   });
 
   it.each(['both', 'files', 'folders'] as const)(
-    'is seen to lose work where the flush is left out (%s), so that these looks are worth something',
+    'is seen to lose work where the flush is left out (%s): these looks are worth something',
     { timeout: 600_000 },
     async (lies) => {
       const made = await rounds();
-      const found: (string | null)[] = [];
-      for (let n = 0; n < LIES; n++) found.push(await made.lie(lies, n % 2 === 0 ? 2 : 1));
-      const words = found.filter((each) => each !== null);
-      console.log(`power cut without a flush of ${lies}, seed ${SEED}: ${words.length} of ${LIES} found out`);
-      console.log(words.join('\n'));
-      expect(words.length).toBeGreaterThan(0);
-      expect(made.figures.acknowledged).toBeGreaterThan(0);
+      for (let n = 0; n < LIES; n++) {
+        const found = await made.lie(lies);
+        console.log(`power cut without a flush of ${lies}, seed ${SEED + n}: ${found ?? 'nothing is missing'}`);
+        expect(found).not.toBeNull();
+      }
     },
   );
 });

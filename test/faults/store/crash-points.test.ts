@@ -16,7 +16,7 @@ const PLANS: readonly (readonly [name: string, plan: CrashPlan, least: number])[
   ['commits', { limit: 200, everyCall: 1, again: 100 }, 1_400],
   ['notes and frozen bytes', { limit: 200, everyCall: 1, again: 100 }, 1_700],
   ['the header', { limit: 200, everyCall: 1, again: 100 }, 900],
-  ['receiving', { limit: 160, everyCall: 1, again: 300 }, 5_000],
+  ['receiving', { limit: 130, everyCall: 1, again: 400 }, 4_000],
   ['receiving 258 cases', { limit: 4, everyCall: 47, again: 1_000 }, 200],
   ['a damaged case', { limit: 200, everyCall: 1, again: 60 }, 390],
   ['summaries that are gone', { limit: 200, everyCall: 1, again: 60 }, 360],

@@ -45,7 +45,7 @@ export const REGISTER = 'numbers-agreement-2026-401';
 export const PDF = Buffer.from('%PDF-1.7 a final paper');
 export const SCAN = Buffer.alloc(3_000, 'a scan ');
 /** Makes a backup of several pages. */
-export const LARGE = Buffer.alloc(1_600_000, 'a scan of four parts ');
+export const LARGE = Buffer.alloc(800_000, 'a scan of four parts ');
 
 /** Options of a room's store. */
 export const roomOptions = (folder: string, files: Files): StoreOptions => ({
