@@ -18,8 +18,8 @@ export default defineConfig({
     environment: 'node',
     // The modules under test keep no state of their own, so the files of a worker can share them: a third of the time.
     isolate: false,
-    // One worker a core: the default leaves one idle, which halves a machine of two.
-    maxWorkers: Math.max(2, availableParallelism()),
+    // One more than there are cores: some files wait for a printer, a proxy or a database that starts, and a core with them.
+    maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -1,8 +1,9 @@
+import type * as Pglite from '@electric-sql/pglite';
 import type { PGlite, Transaction } from '@electric-sql/pglite';
 import type { Row } from './db';
 
 /** What of PGlite's module is used: it is loaded late, so that a centre on a server comes without it. */
-type Protocol = Pick<typeof import('@electric-sql/pglite'), 'protocol' | 'parse'>;
+type Protocol = Pick<typeof Pglite, 'protocol' | 'parse'>;
 type Answer = Awaited<ReturnType<PGlite['execProtocol']>>['messages'];
 
 interface Kept {
@@ -54,7 +55,7 @@ export function keptStatements(
       const { name, types, head } = await prepared(text);
       const values = parameters.map((value, index) => textOf(pglite, value, types[index]));
       const answer = await ask(serialize.bind({ statement: name, values }), serialize.execute({}));
-      return (parse.parseResults([...head, ...answer], pglite.parsers)[0]?.rows ?? []) as readonly Row[];
+      return parse.parseResults([...head, ...answer], pglite.parsers)[0]?.rows ?? [];
     });
   };
 }
@@ -63,5 +64,5 @@ export function keptStatements(
 function textOf({ serializers }: PGlite, value: unknown, type: number | undefined) {
   if (value === null || value === undefined) return null;
   const write = type === undefined ? undefined : serializers[type];
-  return write ? write(value) : String(value);
+  return write ? write(value) : (value as { toString(): string }).toString();
 }

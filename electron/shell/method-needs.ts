@@ -43,7 +43,7 @@ export const NEEDS: Readonly<Record<MethodName, Need>> = {
   'documents.voidNumber': 'number.void',
   'documents.read': 'case.read',
   'documents.save': 'data.export',
-  'documents.openInViewer': 'case.read',
+  'documents.openInViewer': 'data.export',
   'documents.printers': 'anyone',
   'documents.print': 'paper.issue',
   'documents.job': 'anyone',
@@ -62,7 +62,7 @@ export const NEEDS: Readonly<Record<MethodName, Need>> = {
   'transfers.save': 'data.export',
   'transfers.answer': 'case.decide',
 
-  'batch.run': 'paper.issue',
+  'batch.run': 'data.export',
   'batch.cancel': 'anyone',
 
   'sync.status': 'before-sign-in',
@@ -103,7 +103,7 @@ export const NEEDS: Readonly<Record<MethodName, Need>> = {
 
   'log.list': 'log.read',
   'log.export': 'log.read',
-  'privacy.findPerson': 'case.read',
+  'privacy.findPerson': 'data.export',
   'privacy.exportPerson': 'data.export',
   'privacy.purgeable': 'data.purge',
   'privacy.purge': 'data.purge',

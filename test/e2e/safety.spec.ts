@@ -59,7 +59,7 @@ async function checks(page: Page, userData: string): Promise<void> {
   const verify = card(page, '核验');
   await verify.getByRole('button', { name: '开始核验' }).click();
   await expect(verify.getByText('没有发现问题。')).toBeVisible({ timeout: 60_000 });
-  await expect(verify.getByText(/7 件案件、\d+ 条修改/)).toBeVisible();
+  await expect(verify.getByText(/7 件案件、[\d,]+ 条修改/)).toBeVisible();
 
   const id = await caseOf(page, '䶮');
   const file = fileOf(userData, id);

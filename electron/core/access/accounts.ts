@@ -23,7 +23,7 @@ const accountSchema = z.object({
   since: z.number(),
 });
 
-export const accessSettings = z.object({
+const accessSettings = z.object({
   /** Minutes without a key or a click after which the screen locks. */
   idleMinutes: z.number().int().min(1).max(240),
   /** Days without the centre after which people cannot sign in（离线登录天数, domain.md 8.6 O1）; only where there is one. */

@@ -11,6 +11,9 @@ export interface Actor {
   readonly masked: boolean;
 }
 
+/** What the room itself writes, when nobody asked for it（系统）: blocks and rules from the centre, burnt numbers of other rooms. */
+export const SYSTEM = '系统';
+
 /** What of a case decides who sees it; taken from its summary. */
 export interface CaseSight {
   readonly mediators: readonly string[];

@@ -15,7 +15,7 @@ export const NO_ATTEMPTS: Attempts = { wrong: 0, until: 0 };
 
 const FREE = 5;
 const FIRST_WAIT = 30_000;
-export const MOST_WRONG = 10;
+const MOST_WRONG = 10;
 
 /** The state after one more try, which is kept before the secret is held against anything. */
 export function counted({ wrong }: Attempts, now: number): Attempts {

@@ -9,7 +9,7 @@ type FieldProblem = Problem & { readonly field: string };
 const LONG = 10;
 const SHORT = 8;
 const KINDS = 3;
-export const PIN_DIGITS = 6;
+const PIN_DIGITS = 6;
 
 /** Passwords that are tried first everywhere, and what rooms like this one would choose first. In lower case. */
 const COMMON = new Set([
@@ -52,7 +52,10 @@ const COMMON = new Set([
   'mediationroom',
 ]);
 
-const charactersOf = (text: string): readonly string[] => [...text.normalize('NFC')];
+const CHARACTERS = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+
+const charactersOf = (text: string): readonly string[] =>
+  Array.from(CHARACTERS.segment(text.normalize('NFC')), ({ segment }) => segment);
 
 function kindsOf(text: string): number {
   const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\p{Nd}/u, /\p{Lo}/u, /[^\p{L}\p{Nd}]/u];

@@ -94,7 +94,7 @@ export interface BackupSource extends StickSource {
   readonly size: number;
 }
 
-export const headHash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const headHash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** The place of a page under its seal. */
 export const pagePlace = (hash: string, page: number, last: boolean): string => `${hash}-${page}${last ? '-last' : ''}`;

@@ -7,7 +7,6 @@ const problem = z.object({
   en: z.string(),
   detail: z.record(z.string(), z.string()).optional(),
 });
-export type KeptProblem = z.infer<typeof problem>;
 
 const row = z.object({
   /** Name in the folder. */

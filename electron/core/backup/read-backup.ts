@@ -45,7 +45,10 @@ class Reading {
     if ('entry' in line) return this.entry(line.entry);
     await this.endJournal();
     if ('part' in line) return this.part(line.part);
-    if ('sum' in line) return this.confirm(this.sums.get(line.sum.subject), line.sum);
+    if ('sum' in line) {
+      this.confirm(this.sums.get(line.sum.subject), line.sum);
+      return;
+    }
     if ('kept' in line) {
       if (this.file || this.files.get(line.kept.sha256) !== line.kept.bytes) throw new BackupError('damaged', 'sums');
       this.confirmed += 1;

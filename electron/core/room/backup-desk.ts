@@ -1,3 +1,4 @@
+import { SYSTEM } from '../access/actor';
 import path from 'node:path';
 import { BackupError, type Work } from '../backup/backup-error';
 import type { OpenedSource } from '../backup/backup-disk';
@@ -16,7 +17,7 @@ import { leftOut, NEEDS_KEY, NO_BACKUP, NO_FOLDER, proofWords, UNREACHABLE, UNRE
 import type { HeldBlocks, Release } from './held-blocks';
 import type { OneWork } from './one-work';
 import { done, refused, type Outcome } from './outcome';
-import { SYSTEM, todayOf, type RoomContext, type SystemContext } from './room-context';
+import { todayOf, type RoomContext, type SystemContext } from './room-context';
 import { summarise } from './subjects';
 
 /** What people see of backups（备份页）; times are milliseconds since 1970. */

@@ -1,6 +1,6 @@
 import { isCaseSubject, NUMBERS_PREFIX } from '../domain/journal/subject-kinds';
+import type { SyncFacts, SyncStatus } from '../sync/sync-facts';
 import { isEmptied } from '../store/store-ledger';
-import type { Room } from './room';
 
 /** What the shell knows and the room does not. */
 export interface ProgramFacts {
@@ -15,12 +15,18 @@ export interface ProgramFacts {
   readonly at: string;
 }
 
+/** What of an open room is told. */
+export interface RoomInside {
+  readonly inside: () => { readonly station: string; readonly journals: JournalCounts };
+  readonly sync: { readonly facts: SyncFacts; readonly status: SyncStatus };
+}
+
 /**
  * What a mediator may hand to the administrator（诊断信息）: counts, states, versions and the lines of code of faults.
  * Promises: no name, number, address, account or text of a case or a person is in it; it is shown whole before it is saved.
  * Proved by test/unit/room/diagnostics.test.ts, which searches it for every value of the sample cases.
  */
-export function diagnosticsText(room: Room | null, program: ProgramFacts): string {
+export function diagnosticsText(room: RoomInside | null, program: ProgramFacts): string {
   const lines = [
     '调解室工作站 诊断信息 / Mediation Room diagnostics',
     `at        ${program.at}`,
@@ -36,7 +42,7 @@ export function diagnosticsText(room: Room | null, program: ProgramFacts): strin
   return `${lines.join('\n')}\n`;
 }
 
-function roomLines(room: Room): readonly string[] {
+function roomLines(room: RoomInside): readonly string[] {
   const { journals, station } = room.inside();
   const { facts, status } = room.sync;
   return [

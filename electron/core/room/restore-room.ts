@@ -1,3 +1,4 @@
+import { SYSTEM } from '../access/actor';
 import { AccessError } from '../access/access-error';
 import { newStoreFrom } from '../backup/new-store';
 import { BackupError, type Work } from '../backup/backup-error';
@@ -11,7 +12,7 @@ import type { RestoreView } from './backup-desk';
 import { UNREADABLE } from './backup-words';
 import { done, refused, type Outcome } from './outcome';
 import type { RoomPorts } from './room';
-import { SYSTEM } from './room-context';
+
 import { fitsSummary, summarise } from './subjects';
 
 /**

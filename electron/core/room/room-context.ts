@@ -12,9 +12,6 @@ import type { JournalStore } from '../store/journal-store';
 import type { RoomStore } from './guarded-store';
 import type { RoomProfile } from './room-profile';
 
-/** What the room itself writes, when nobody asked for it（系统）: blocks and rules from the centre, burnt numbers of other rooms. */
-export const SYSTEM = '系统';
-
 /** What the room does by itself works with: the whole store, and entries in its own name. */
 export interface SystemContext extends RoomContext {
   readonly store: JournalStore;

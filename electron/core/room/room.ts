@@ -1,3 +1,4 @@
+import { SYSTEM } from '../access/actor';
 import type { PartyCheckContext } from '../domain/checks/party-check';
 import { isCaseSubject } from '../domain/journal/subject-kinds';
 import type { NumberBlock } from '../domain/numbers/number-block';
@@ -30,7 +31,7 @@ import { PrintDesk } from './print-desk';
 import { PrivacyDesk } from './privacy-desk';
 import { NumberDesk } from './number-desk';
 import { ROOM_PREFIX, ROOM_SET, type RoomProfile } from './room-profile';
-import { partyContext, SYSTEM, todayOf, type RoomContext, type SystemContext } from './room-context';
+import { partyContext, todayOf, type RoomContext, type SystemContext } from './room-context';
 import { StickDesk } from './stick-desk';
 import { SyncDesk } from './sync-desk';
 import type { SyncPorts } from './sync-ports';

@@ -1,9 +1,9 @@
+import { SYSTEM } from '../access/actor';
 import { HOLIDAYS_2024, type HolidayTable } from '../domain/time/holidays';
 import type { Entry } from '../domain/journal/entry';
 import { RULES_PREFIX } from '../domain/journal/subject-kinds';
 import { rulesPackage, type RulesPackage } from '../domain/wire/rules';
 import type { JournalStore } from '../store/journal-store';
-import { SYSTEM } from './room-context';
 
 /** Where received packages are kept: the journal says when each arrived. */
 const SUBJECT = `${RULES_PREFIX}centre`;

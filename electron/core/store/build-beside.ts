@@ -6,7 +6,7 @@ import { diskError, StoreError } from './store-error';
  * Builds a folder beside its place and moves it there when it is whole（先建后移）.
  * Promises: the folder appears whole or not at all, whatever fails; a store that is there is never touched.
  * Throws StoreError `store-exists`, `disk-full`, `disk-fault`, or what `build` threw.
- * Proved by test/unit/room/room-create.test.ts and test/faults/backup.
+ * Proved by test/unit/room/room.test.ts and test/faults/backup.
  */
 export async function buildBeside<T>(
   files: Files,

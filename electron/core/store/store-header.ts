@@ -52,7 +52,7 @@ export async function createHeader(files: Files, folder: string, opener: Opener)
   const header: StoreHeader = {
     format: FORMAT,
     wraps: [await wrapBy(opener, dataKey)],
-    station: Buffer.from(sealFor(dataKey, 'key').seal('station', newStationKey())).toString('base64'),
+    station: Buffer.from(sealFor(dataKey, 'key').seal(placeOf([]), newStationKey())).toString('base64'),
   };
   await writeHeader(files, folder, header);
 }
@@ -122,7 +122,7 @@ export async function createHeaderFrom(
   await writeHeader(files, folder, {
     format: FORMAT,
     wraps: [...from.wraps.filter((each) => !same(each, mine)), mine],
-    station: Buffer.from(sealFor(from.dataKey, 'key').seal('station', newStationKey())).toString('base64'),
+    station: Buffer.from(sealFor(from.dataKey, 'key').seal(placeOf(from.former), newStationKey())).toString('base64'),
     former: [...from.former],
   });
 }
@@ -133,8 +133,11 @@ export interface StationSecret {
   readonly former: readonly string[];
 }
 
+/** The keys that it had before stand under the seal of the present one: changed, it does not open. */
+const placeOf = (former: readonly string[]): string => ['station', ...former].join(' ');
+
 const secretOf = (header: StoreHeader, dataKey: Uint8Array): StationSecret => ({
-  stationKey: sealFor(dataKey, 'key').open('station', Buffer.from(header.station, 'base64')),
+  stationKey: sealFor(dataKey, 'key').open(placeOf(header.former ?? []), Buffer.from(header.station, 'base64')),
   former: header.former ?? [],
 });
 
@@ -151,7 +154,9 @@ export async function replaceStation(
   secret: StationSecret,
 ): Promise<void> {
   const header = await readHeader(files, folder);
-  const station = Buffer.from(sealFor(dataKey, 'key').seal('station', secret.stationKey)).toString('base64');
+  const station = Buffer.from(sealFor(dataKey, 'key').seal(placeOf(secret.former), secret.stationKey)).toString(
+    'base64',
+  );
   await writeHeader(files, folder, { ...header, station, former: [...secret.former] });
 }
 

@@ -98,7 +98,9 @@ class Verifying {
       if (this.stopped(subjects.length + index, total)) return;
       this.files += 1;
       const subject = this.ownFiles.get(sha256) ?? null;
-      await this.attempt(subject, async () => void (await look.blob(sha256)));
+      await this.attempt(subject, async () => {
+        await look.blob(sha256);
+      });
       this.ownFiles.delete(sha256);
     }
     for (const [sha256, subject] of this.ownFiles) this.late.push(finding('file-missing', subject, sha256));

@@ -86,7 +86,8 @@ export function PaymentRow({ number, value, running, parties, onChange, onRemove
       <td>
         <Input
           aria-label={name('account')}
-          {...(locked ? { readOnly: true, className: 'masked', title: t.privacy.masks.field } : {})}
+          className={locked ? 'payment-account masked' : 'payment-account'}
+          {...(locked ? { readOnly: true, title: t.privacy.masks.field } : {})}
           value={value.account}
           onChange={(event) => onChange({ ...value, account: event.target.value })}
         />

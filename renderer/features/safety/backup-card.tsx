@@ -22,7 +22,8 @@ export function BackupCard({ page, step }: BackupCardProps) {
   const { running, finished, problems } = useWork();
   const choosing = useStep();
   const { folder, last } = page;
-  const next = page.backupDue || last === null ? words.nextDue : words.nextOn(shanghaiDay(new Date(last.at + DAY)));
+  const due = page.reachable ? words.nextDue : words.nextWaits;
+  const next = page.backupDue || last === null ? due : words.nextOn(shanghaiDay(new Date(last.at + DAY)));
   return (
     <section className="card" aria-label={words.title}>
       <div className="card-head">
@@ -58,7 +59,12 @@ export function BackupCard({ page, step }: BackupCardProps) {
           <dd>
             {last === null
               ? words.never
-              : `${words.lastLine(shanghaiMinute(new Date(last.at)), last.cases, sizeWords(last.bytes))}，${last.checked ? words.checked : words.unchecked}`}
+              : words.lastLine(
+                  shanghaiMinute(new Date(last.at)),
+                  last.cases,
+                  sizeWords(last.bytes),
+                  last.checked ? words.checked : words.unchecked,
+                )}
           </dd>
         </div>
         {folder === null ? null : (

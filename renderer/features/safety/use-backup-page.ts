@@ -7,7 +7,7 @@ import { useAnswer } from '../../shared/use-answer';
 import { useWork } from './work-state';
 
 /** Steps that answer at once with the whole page. */
-export type BackupStep = 'backup.chooseFolder' | 'backup.keep';
+type BackupStep = 'backup.chooseFolder' | 'backup.keep';
 
 interface BackupHold {
   readonly page: BackupPage | null;

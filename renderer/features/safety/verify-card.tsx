@@ -58,8 +58,7 @@ function Outcome({ report }: { readonly report: VerifyReportView }) {
         {faults > 0 && report.cancelled ? ` ${words.cancelled}` : ''}
       </p>
       <p className="quiet">
-        {words.at(shanghaiMinute(new Date(report.at)))}：
-        {words.counts(count(cases), count(entries), count(files), count(numbers))}
+        {words.counts(shanghaiMinute(new Date(report.at)), count(cases), count(entries), count(files), count(numbers))}
       </p>
     </div>
   );

@@ -5,10 +5,10 @@ import type { MethodName, Request, Response } from '../../../electron/contract/c
 import { personHere } from '../../shared/person-here';
 import { call, onWorkProgress } from '../../shared/room-client';
 
-export type Work = WorkProgress['work'];
+type Work = WorkProgress['work'];
 
 /** What is known of the long work of this page: it goes on, and its result waits, while another page is shown. */
-export interface WorkState {
+interface WorkState {
   readonly running: { readonly work: Work; readonly progress: WorkProgress | null } | null;
   /** Why the last one of each sort was not finished. */
   readonly problems: Partial<Readonly<Record<Work, readonly ProblemMessage[]>>>;

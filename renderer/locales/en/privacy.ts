@@ -2,7 +2,7 @@ import type { Texts } from '../zh-CN';
 
 export const privacy = {
   title: 'Privacy and access log',
-  parts: { log: 'Access log', person: 'One person’s data', purge: 'Copies in this room' },
+  parts: { log: 'Access log', person: "One person's data", purge: 'Copies in this room' },
   notAllowed: 'Your role may not see this page. Ask the administrator or the chair when it is needed.',
   masks: {
     note: 'Numbers are masked. Showing them is recorded in the access log.',
@@ -12,7 +12,7 @@ export const privacy = {
     show: 'Show and edit',
     showOf: (name) => `Show and edit: ${name}`,
     notAllowed: 'Numbers are masked and your role may not see them whole. Ask a mediator of this case when needed.',
-    field: 'Masked; can be changed after “Show and edit”',
+    field: 'Masked; can be changed after "Show and edit"',
     refused: 'Not shown:',
   },
   consents: {
@@ -66,7 +66,7 @@ export const privacy = {
     finding: 'Searching…',
     none: 'No case of this person is kept here. Check that the number or name is complete; cases of other rooms may not have arrived yet.',
     found: (n) => `${n} found`,
-    sameName: 'People of the same name may be different people. Check each case and choose only this person’s.',
+    sameName: "People of the same name may be different people. Check each case and choose only this person's.",
     columns: { choose: 'Choose', case: 'Case', party: 'Party' },
     all: 'Choose all',
     choose: (title, name) => `Choose: ${title}, ${name}`,
@@ -79,7 +79,7 @@ export const privacy = {
     failed: 'Not done:',
   },
   purge: {
-    lead: 'Once a case is archived and the centre has all of it, the copy in this room may go, so that less personal data lies about (Personal Information Protection Law, Article 19). The centre’s copy is not touched.',
+    lead: "Once a case is archived and the centre has all of it, the copy in this room may go, so that less personal data lies about (Personal Information Protection Law, Article 19). The centre's copy is not touched.",
     none: 'There are no archived cases. Cases appear here once they are archived.',
     columns: { choose: 'Choose', case: 'Case', number: 'Number', archived: 'Archived', state: 'May it go?' },
     may: 'may go',

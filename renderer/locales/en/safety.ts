@@ -22,10 +22,11 @@ export const safety = {
     change: 'Change the folder',
     last: 'Last one',
     never: 'none yet',
-    lastLine: (at, cases, size) => `${at}, ${cases} ${cases === 1 ? 'case' : 'cases'}, ${size}`,
+    lastLine: (at, cases, size, checked) => `${at}, ${cases} ${cases === 1 ? 'case' : 'cases'}, ${size}, ${checked}`,
     checked: 'read back and checked',
     unchecked: 'not read back',
     next: 'Next one',
+    nextWaits: 'by itself once the folder is found',
     nextDue: 'due, please make one now',
     nextOn: (date) => `${date}, by itself`,
     now: 'Back up now',
@@ -65,7 +66,7 @@ export const safety = {
     doneAdded: (entries, files) => `Restored: ${entries} changes and ${files} files were added.`,
     doneNothing: 'Everything in the backup is here already; nothing had to be added.',
     known: (n) => `${n} were here already and stay as they are.`,
-    refused: (n) => `${n} did not pass the checks and were not added. See “Check” for the reasons.`,
+    refused: (n) => `${n} did not pass the checks and were not added. See "Check" for the reasons.`,
     held: (n) => `${n} number ${n === 1 ? 'block is' : 'blocks are'} on hold, see the top of this page.`,
     failed: 'Not restored; nothing here was changed:',
   },
@@ -91,9 +92,8 @@ export const safety = {
     clean: 'Nothing wrong was found.',
     found: (n) => `${n} ${n === 1 ? 'fault' : 'faults'} found`,
     cancelled: 'Stopped half-way; only a part was checked.',
-    at: (time) => `Checked ${time}`,
-    counts: (cases, entries, files, numbers) =>
-      `${cases} cases, ${entries} changes, ${files} files, ${numbers} numbers`,
+    counts: (time, cases, entries, files, numbers) =>
+      `Checked ${time}: ${cases} cases, ${entries} changes, ${files} files, ${numbers} numbers`,
     columns: { about: 'Where', problem: 'What is wrong and what to do' },
     open: (title) => `Open the case: ${title}`,
     journals: {
@@ -110,7 +110,7 @@ export const safety = {
     repair: 'Repair',
     repairText:
       'Asks the centre for what is damaged or missing, then checks again. Only adds. Needs the connection with the centre.',
-    repairOr: 'Without a centre: “Restore from a backup” under “Backup” brings it back.',
+    repairOr: 'Without a centre: "Restore from a backup" under "Backup" brings it back.',
     failed: 'The check was not finished; nothing here was changed:',
     notSafe: 'Cases without a fault can be worked on; please do not change or print those with one.',
   },

@@ -14,7 +14,7 @@ export const safety = {
   backup: {
     title: '每日备份',
     reading: '正在读取备份情况……',
-    lead: '每天自动备份一次，存成一个加密文件，没有密码或纸质恢复表打不开。建议存到U盘或另一块硬盘：电脑坏了也能恢复。',
+    lead: '每天自动备份一次，存成一个加密文件，没有密码或纸质恢复单打不开。建议存到U盘或另一块硬盘：电脑坏了也能恢复。',
     folder: '备份到',
     noFolder: '还没有选择文件夹，不会自动备份。',
     unreachable: '现在找不到这个文件夹。如果是U盘，请插上；插上后会自动补做。',
@@ -22,10 +22,12 @@ export const safety = {
     change: '更换文件夹',
     last: '最近一次',
     never: '还没有备份过',
-    lastLine: (at: string, cases: number, size: string) => `${at}，${cases} 件案件，${size}`,
+    lastLine: (at: string, cases: number, size: string, checked: string) =>
+      `${at}，${cases} 件案件，${size}，${checked}`,
     checked: '已读回核对',
     unchecked: '没有读回核对',
     next: '下一次',
+    nextWaits: '找到文件夹后自动补做',
     nextDue: '已到期，请现在备份',
     nextOn: (date: string) => `${date} 自动备份`,
     now: '立即备份',
@@ -90,9 +92,8 @@ export const safety = {
     clean: '没有发现问题。',
     found: (n: number) => `发现 ${n} 处问题`,
     cancelled: '中途停止，只查了一部分。',
-    at: (time: string) => `${time} 核验`,
-    counts: (cases: string, entries: string, files: string, numbers: string) =>
-      `${cases} 件案件、${entries} 条修改、${files} 个文件、${numbers} 个编号`,
+    counts: (time: string, cases: string, entries: string, files: string, numbers: string) =>
+      `${time} 核验：${cases} 件案件、${entries} 条修改、${files} 个文件、${numbers} 个编号`,
     columns: { about: '哪里', problem: '出了什么问题、怎么办' },
     open: (title: string) => `打开案件：${title}`,
     journals: {

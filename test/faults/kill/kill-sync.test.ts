@@ -18,7 +18,7 @@ beforeAll(async () => {
   centre.now = KILL_NOW;
   url = `http://127.0.0.1:${await centre.listen()}`;
   await centre.committee('here');
-});
+}, 300_000);
 afterAll(async () => {
   await program.remove();
   await centre.close();

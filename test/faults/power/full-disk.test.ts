@@ -27,7 +27,7 @@ beforeAll(async () => {
   image = await PowerImage.make(12);
   await image.mount();
   ballast = new Ballast(image.folder);
-});
+}, 300_000);
 afterAll(() => image.end());
 afterEach(() => ballast.remove());
 
@@ -47,7 +47,7 @@ beforeEach(async () => {
   memory.acks.push({ op: 'number', subject: id, text: must(await room.numbers.take(id)) });
   document = must(await room.documents.issue(id, { form: 'F12', of: 'case' }));
   await room.close();
-});
+}, 300_000);
 
 /** What it came to: true when it was done. A refusal is the full disk, in words; anything else fails the test. */
 async function doneOrFull(work: () => Promise<unknown>): Promise<boolean> {

@@ -68,20 +68,24 @@ async function expectOthersReadable(at: Bench, subject: string): Promise<void> {
 }
 
 describe('a damaged journal', () => {
-  it.each(CASES)('is a named fault and in quarantine, whatever was done to its bytes: %s', async (subject) => {
-    const at = await bench();
-    const whole = Buffer.from(at.files.bytes(at.paths.journal(subject)));
-    let count = 0;
-    for (const mutation of mutationsOf(whole, ALL)) {
-      await expectSetAside(at, subject, mutation);
-      if (count++ % 1_000 === 0) await expectOthersReadable(at, subject);
-    }
-    at.files.put(at.paths.journal(subject), whole);
-    expect((await at.store.read(subject)).map(({ id }) => id).join()).toBe(at.sample.holds.get(subject));
-    await at.store.close();
-    expect(count).toBe(12 * whole.length + 6);
-    total += count;
-  });
+  it.each(CASES)(
+    'is a named fault and in quarantine, whatever was done to its bytes: %s',
+    async (subject) => {
+      const at = await bench();
+      const whole = Buffer.from(at.files.bytes(at.paths.journal(subject)));
+      let count = 0;
+      for (const mutation of mutationsOf(whole, ALL)) {
+        await expectSetAside(at, subject, mutation);
+        if (count++ % 1_000 === 0) await expectOthersReadable(at, subject);
+      }
+      at.files.put(at.paths.journal(subject), whole);
+      expect((await at.store.read(subject)).map(({ id }) => id).join()).toBe(at.sample.holds.get(subject));
+      await at.store.close();
+      expect(count).toBe(12 * whole.length + 6);
+      total += count;
+    },
+    240_000,
+  );
 
   it('is in the wrong place, older or of another store when another sealed file was put there', async () => {
     const at = await bench();
@@ -128,7 +132,7 @@ describe('damaged frozen bytes and notes', () => {
       expect((await at.store.blobs.get(hash)).length).toBeGreaterThan(0);
     }
     await at.store.close();
-  });
+  }, 240_000);
 
   it('are a named fault as notes, too, until they are written anew', async () => {
     const at = await bench();
@@ -146,5 +150,5 @@ describe('damaged frozen bytes and notes', () => {
     await at.store.note('sync').write({ at: 3 });
     expect(await at.store.note('sync').read()).toEqual({ at: 3 });
     await at.store.close();
-  });
+  }, 240_000);
 });

@@ -8,7 +8,6 @@ import { Room as Rooms } from '../../../electron/core/room/room';
 import { restoreRoom } from '../../../electron/core/room/restore-room';
 import { blockSubject, foldBlock } from '../../../electron/core/domain/numbers/number-block';
 import { keyOpener } from '../../../electron/core/store/store-header';
-import { nodeFiles } from '../../../electron/core/store/node-files';
 import { numberNeeds } from '../../../electron/core/room/number-needs';
 import { BLOCK_2024, codes, must, testRoom, type TestRoom } from '../../fixtures/room';
 import { Workstation } from '../../fixtures/entries';
@@ -135,9 +134,8 @@ describe('number blocks after a restore', () => {
         print(lost, before);
         let backup = [...lost.entries];
         print(lost, after); // what nobody will know
-        let room = lost;
         for (const [round, count] of [again, more].entries()) {
-          room = new Workstation(`room-${round}`, blockSubject(block)).learn(backup);
+          const room = new Workstation(`room-${round}`, blockSubject(block)).learn(backup);
           room.write({ kind: 'block-held', data: {} });
           expect(take(room)).toBeNull();
           const last = Math.max(0, ...[...printed].map(Number));

@@ -20,6 +20,9 @@ export interface RecoverySheetPaper {
   readonly madeOn: string;
 }
 
+/** An ideographic space. */
+const GAP = '\u3000';
+
 const RULES = [
   '一、本单可以打开本机的全部案件数据。请装入信封，由负责人锁在柜中，不要拍照，不要与电脑放在一起。',
   '二、用途：电脑损坏后在新电脑上恢复；系统重装后本软件打不开数据；管理员忘记密码。',
@@ -35,7 +38,7 @@ const paragraph = (text: string, setter: TextSetter, size: number = SIZE.text): 
 /** Three groups a line, far larger than the text, so that they are read off the paper without mistake. */
 function keyLines(groups: readonly string[], setter: TextSetter): FlowItem {
   const lines: string[] = [];
-  for (let at = 0; at < groups.length; at += 3) lines.push(groups.slice(at, at + 3).join('　'));
+  for (let at = 0; at < groups.length; at += 3) lines.push(groups.slice(at, at + 3).join(GAP));
   const setting = { size: 26, leading: 44, width: TEXT_WIDTH, bold: true, align: 'center' } as const;
   const stack = lines.flatMap((line) => setter.lines(line, setting));
   return { node: { stack, unbreakable: true, margin: [0, 12, 0, 12] }, textLines: 0 };
@@ -50,8 +53,8 @@ export async function recoverySheetPdf(paper: RecoverySheetPaper, fonts: FontSou
   const setter = textSetter(chain, new Map());
   const flow = [
     formTitle('数据恢复单', setter, { under: 'Recovery sheet' }),
-    ...paragraph(`${paper.organisation}　${paper.room}`, setter),
-    ...paragraph(`制作：${paper.madeOn}　${paper.by}`, setter),
+    ...paragraph(`${paper.organisation}${GAP}${paper.room}`, setter),
+    ...paragraph(`制作：${paper.madeOn}${GAP}${paper.by}`, setter),
     keyLines(paper.groups, setter),
     { node: { stack: [...partHeading('保管与使用', setter)] }, textLines: 0 },
     ...RULES.flatMap((rule) => paragraph(rule, setter)),

@@ -114,7 +114,7 @@ interface Expected {
 async function expectSoundAfter(folder: string, { tree }: CrashState, expected: Expected): Promise<number> {
   const files = expected.cutAgain ? new RecordedFiles(tree, PIECE) : new MemoryFiles(tree);
   const found = await openedAndSeen(folder, files, expected);
-  if (expected.number % 12 === 0) await expectGoesOn(folder, files.tree(), found, expected);
+  if (expected.number % 16 === 0) await expectGoesOn(folder, files.tree(), found, expected);
   if (!(files instanceof RecordedFiles) || files.calls.length === 0) return 0;
   const disk = new CrashDisk(files.start);
   const random = randomFrom(expected.number);

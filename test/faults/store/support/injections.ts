@@ -162,7 +162,7 @@ async function expectSoundAfter(met: Met): Promise<void> {
   const again = await openedAt(folder, memory);
   const found = await observe(again.store);
   expectOneOf(found, standing ? [standing] : allowed(found));
-  await again.store.commit([draft('case-b', 'at last')]);
+  if (n % 3 === 0) await again.store.commit([draft('case-b', 'at last')]);
   if (scene.gapless) await expectWholeChain(again.store);
   await again.store.close();
   expectNoTemporary(memory);
