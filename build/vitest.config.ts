@@ -1,8 +1,12 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { powerMissing } from '../test/fixtures/power-needs.ts';
 import { LongestFirst } from './longest-first.ts';
 import { appVersion } from './vite.node.ts';
+
+const noPower = powerMissing();
+if (noPower !== null) console.warn(`test/faults/power is left out: ${noPower}`);
 
 /** Unit, property, contract and fault tests in plain Node; the browser specs are Playwright's (build/playwright.config.ts). */
 export default defineConfig({
@@ -14,6 +18,8 @@ export default defineConfig({
     exclude: [
       ...(process.platform === 'win32' ? ['test/printing/**'] : []),
       ...(process.platform === 'linux' ? [] : ['test/sync/postgres.slow.test.ts']),
+      // Real power cuts on a file system of its own: Linux, as root, with loop devices.
+      ...(noPower === null ? [] : ['test/faults/power/**']),
     ],
     environment: 'node',
     // The modules under test keep no state of their own, so the files of a worker can share them: a third of the time.

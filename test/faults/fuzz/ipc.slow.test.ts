@@ -91,6 +91,11 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+const signIn = async () => {
+  if (!holder.room) throw new Error('the room is shut');
+  return holder.room.access.signIn(FOUNDER, PASSWORD);
+};
+
 const invoke = (method: string, event: unknown, raw: unknown): Promise<unknown> =>
   (door.get(method) ?? (() => Promise.reject(new Error(`no handler for ${method}`))))(event, raw);
 
@@ -117,7 +122,7 @@ it(
     const codes: Record<string, number> = {};
     const faults = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     const methods = METHODS.filter((method) => !LEFT_OUT.includes(method));
-    await withSeeds('generated window payloads', 20, async (seed) => {
+    await withSeeds('generated window payloads', 10, async (seed) => {
       const random = seeded(seed);
       for (let n = 0; n < 1000; n++) {
         const method = random.pick(methods);
@@ -139,12 +144,12 @@ it(
         for (const { zh, en } of answer.problems ?? []) expect(zh !== '' && en !== '', method).toBe(true);
         expect(changed, `${method} was refused with ${code} and changed a case`).toBe(before);
         if (code === 'signed-out')
-          must((await holder.room?.access.signIn(FOUNDER, PASSWORD)) ?? { ok: true, value: null });
+          must(await signIn());
       }
     });
     faults.mockRestore();
     console.log('window payloads', codes, `longest ${longest.most.toFixed(0)} ms of processor time`);
-    expect(codes['ok']).toBeGreaterThan(1000);
+    expect(codes['ok']).toBeGreaterThan(500);
     expect(codes['bad-request']).toBeGreaterThan(1000);
     expect(longest.most).toBeLessThan(1000);
   },

@@ -27,6 +27,7 @@ const answered = (access: Desk): readonly string[] =>
   Object.entries(answers(access)).flatMap(([method, answer]) => (answer === 'answered' ? [method] : []));
 
 const DOOR = [
+  'app.fault',
   'app.info',
   'app.zoom',
   'room.status',
