@@ -190,7 +190,7 @@ export class Room {
     const held = await HeldBlocks.open(system, context, shut);
     const numbers = new NumberDesk(context, turns, shut);
     const ownNumbers = new NumberDesk(system, turns, shut);
-    sync = await SyncDesk.open(system, ports.sync, ownNumbers, rules, () => ports.onWiped?.());
+    sync = await SyncDesk.open(system, ports.sync, ownNumbers, rules, held, () => ports.onWiped?.());
     return new Room(
       store,
       context,

@@ -4,6 +4,7 @@ import { statusOf } from '../sync/status';
 import { SyncEngine, type OnceReport } from '../sync/sync-engine';
 import type { SyncFacts, SyncStatus } from '../sync/sync-facts';
 import type { WhoIsWho } from './clash-view';
+import type { HeldBlocks } from './held-blocks';
 import type { NumberDesk } from './number-desk';
 import { numberNeeds } from './number-needs';
 import { done, refused, type Outcome } from './outcome';
@@ -27,6 +28,7 @@ export class SyncDesk {
     ports: SyncPorts,
     numbers: NumberDesk,
     rules: RulesDesk,
+    held: Pick<HeldBlocks, 'whileShut'>,
     wiped: () => void,
   ): Promise<SyncDesk> {
     const engine = await SyncEngine.open({
@@ -34,6 +36,7 @@ export class SyncDesk {
       store: context.store,
       clock: context.clock,
       rules,
+      whileShut: (registers, work) => held.whileShut(registers, work),
       wipe: async () => {
         await context.store.destroy();
         wiped();

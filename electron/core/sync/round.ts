@@ -7,12 +7,13 @@ import { clockGap } from './proof-check';
 import { pull, type Pulled } from './pull';
 import { push } from './push';
 import type { RoundContext } from './round-context';
-import { repairJournals } from './repair';
+import { repairJournals, type WhileShut } from './repair';
 import { fetchRules, type RulesPort } from './rules';
 
 export interface RoundPorts {
   readonly numbers: NumbersPort;
   readonly rules: RulesPort;
+  readonly whileShut?: WhileShut | undefined;
   /** Destroys what this workstation holds, by the pinned centre's signed order（远程擦除）. */
   readonly wipe?: (() => Promise<void>) | undefined;
 }
@@ -45,7 +46,7 @@ export async function runRound(context: RoundContext, ports: RoundPorts, start: 
   await exchange(context, start);
   if (progress.strangers.size > 0) await readDirectory(context);
   await askAgain(context);
-  await repairJournals(context);
+  await repairJournals(context, ports.whileShut);
   if ((await leaseNumbers(context, ports.numbers)) > 0) await exchange(context, { wait: 0 });
   const between = async (): Promise<void> => {
     await context.breathe();

@@ -57,7 +57,7 @@ export function PaymentTable({ payments, findings, onChange }: PaymentTableProps
   return (
     <div data-field="agreement.payments">
       <ShowNumbers
-        parties={maskedPayees(view).map(({ key, name, shortName }) => ({ key, name: shortName ?? name }))}
+        parties={maskedPayees(view)}
         note={t.privacy.masks.payments}
         after={() => 'agreement.payments'}
         named

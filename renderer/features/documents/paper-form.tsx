@@ -2,7 +2,7 @@ import { paperFields } from '../../../electron/contract/forms';
 import { useSpeech } from '../../shared/language';
 import { byField, under } from '../../shared/problems';
 import { useCase } from '../case/case-context';
-import { masksOfPaper, ownersOfPaper } from '../privacy/masks';
+import { holdsMask, masksOfPaper, ownersOfPaper } from '../privacy/masks';
 import { Masks } from '../privacy/number-field';
 import { ShowNumbers } from '../privacy/show-numbers';
 import type { ListedPaper } from './case-papers';
@@ -23,6 +23,7 @@ export function PaperForm({ paper }: { readonly paper: ListedPaper }) {
   const at = byField(under(problems, prefix));
   const isNew = view.papers.every((one) => keyOf(one) !== keyOf(paper)) && specs.length > 0;
   const masks = masksOfPaper(view, paper);
+  const first = specs.find(({ name }) => holdsMask(own[name]));
   return (
     <section className="card paper-form" aria-label={t.documents.fill}>
       <h2>{t.documents.fill}</h2>
@@ -32,11 +33,11 @@ export function PaperForm({ paper }: { readonly paper: ListedPaper }) {
       <ShowNumbers
         parties={masks.size === 0 ? [] : ownersOfPaper(view, paper)}
         note={t.privacy.masks.note}
-        after={() => prefix}
+        after={() => `${prefix}.${first?.name ?? ''}`}
         named
       />
       <Masks value={masks}>
-        <div className="paper-fields" data-field={prefix}>
+        <div className="paper-fields">
           {specs.map((spec) => (
             <PaperField
               key={spec.name}

@@ -35,12 +35,14 @@ export function masksOfPaper({ masked, state }: CaseView, { form, of }: PaperRef
   return new Set(masksIn(state.papers.find((one) => one.form === form && one.of === of)?.fields));
 }
 
-/** Whose numbers may be masked in a paper: of its party, of the two sides of its payment, else of everybody in the case. */
+/** Whose numbers may be masked in a paper: of its party, of the two sides of its payment, else of all people in the case. */
 export function ownersOfPaper({ masked, state }: CaseView, { of }: PaperRef): readonly CaseState['parties'][number][] {
   const payment = /^\d+$/.test(of) ? state.agreement?.payments[Number(of) - 1] : undefined;
   const own = state.parties.some(({ key }) => key === of) ? [of] : null;
   const about = own ?? (payment === undefined ? null : [payment.payer, payment.payee]);
-  return state.parties.filter(({ key }) => masked.includes(key) && (about?.includes(key) ?? true));
+  return state.parties.filter(
+    ({ key, kind }) => masked.includes(key) && (about === null ? kind === 'person' : about.includes(key)),
+  );
 }
 
 /** Parties whose numbers are masked and who are paid to an account that is; in the order of the case. */

@@ -12,7 +12,7 @@ import './privacy.css';
 
 interface ShowNumbersProps {
   /** Whose numbers are masked here. */
-  readonly parties: readonly { readonly key: string; readonly name: string }[];
+  readonly parties: readonly { readonly key: string; readonly name: string; readonly shortName?: string | undefined }[];
   readonly note: string;
   /** Where the cursor goes once the numbers of this party are shown. */
   readonly after: (party: string) => string;
@@ -38,15 +38,15 @@ export function ShowNumbers({ parties, note, after, named = false }: ShowNumbers
       <ProblemList problems={problems} title={t.privacy.masks.refused} />
       <div className="masked-note">
         <span>{note}</span>
-        {parties.map(({ key, name }) => (
+        {parties.map(({ key, name, shortName = name }) => (
           <Button
             key={key}
             size="small"
             icon={<EyeOutlined />}
-            aria-label={t.privacy.masks.showOf(name)}
+            aria-label={t.privacy.masks.showOf(shortName)}
             onClick={() => void show(key)}
           >
-            {named ? t.privacy.masks.showOf(name) : t.privacy.masks.show}
+            {named ? t.privacy.masks.showOf(shortName) : t.privacy.masks.show}
           </Button>
         ))}
       </div>

@@ -138,13 +138,12 @@ it(
         codes[code] = (codes[code] ?? 0) + 1;
         if (code === 'program-fault')
           throw new Error(
-            `${method} ${JSON.stringify(raw)?.slice(0, 2000)}: ${faults.mock.calls.map(([text]) => String(text)).join('')}`,
+            `${method} ${(raw === undefined ? 'nothing' : JSON.stringify(raw)).slice(0, 2000)}: ${faults.mock.calls.map(([text]) => String(text)).join('')}`,
           );
         if (answer.ok) continue;
         for (const { zh, en } of answer.problems ?? []) expect(zh !== '' && en !== '', method).toBe(true);
         expect(changed, `${method} was refused with ${code} and changed a case`).toBe(before);
-        if (code === 'signed-out')
-          must(await signIn());
+        if (code === 'signed-out') must(await signIn());
       }
     });
     faults.mockRestore();

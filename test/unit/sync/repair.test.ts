@@ -40,3 +40,23 @@ it('a damaged journal that the centre does not have is told, and what follows it
   expect(await again.engine.once()).toMatchObject({ sent: 1, remaining: 2, fault: { kind: 'disk', fault: 'damaged' } });
   expect(statusOf(again.engine.facts())).toMatchObject({ state: 'needs-person', reason: 'disk' });
 });
+
+it('a register of numbers comes back while the room keeps it shut', async () => {
+  const centre = await SmallCentre.start();
+  const room = await roomAt(centre);
+  await room.write('numbers-agreement-2026-1', '一', '二');
+  await room.engine.once();
+  const again = await damaged(centre, room, 'numbers-agreement-2026-1');
+  const shut: (readonly string[])[] = [];
+  const engine = await again.reopen({
+    whileShut: async (registers, work) => {
+      shut.push(registers);
+      expect(await again.store.read('numbers-agreement-2026-1').catch(() => [])).toEqual([]);
+      await work();
+    },
+  });
+  await engine.repair(['numbers-agreement-2026-1']);
+  expect(await engine.once()).toMatchObject({ received: 2, fault: null });
+  expect(shut).toEqual([['numbers-agreement-2026-1']]);
+  expect(await again.ids('numbers-agreement-2026-1')).toHaveLength(2);
+});
