@@ -5,7 +5,7 @@ import type { ProblemMessage } from '../../../electron/contract/method';
 import { useSpeech } from '../../shared/language';
 import { personHere } from '../../shared/person-here';
 import { ProblemList } from '../../shared/problems';
-import { call, onCaseChanged } from '../../shared/room-client';
+import { call, onAccessChanged, onCaseChanged } from '../../shared/room-client';
 import { CaseProvider } from './case-context';
 import { CaseEditor } from './case-editor';
 import { CaseScreen } from './case-screen';
@@ -42,6 +42,8 @@ export function CasePage() {
     const stop = onCaseChanged((changed) => {
       if (changed === id) void editor?.refresh();
     });
+    // Locking masks again what was shown whole.
+    const stopMasks = onAccessChanged(() => void editor?.refresh());
     const leave = (): void => {
       const left = editor;
       void left?.flush().then(() => {
@@ -52,6 +54,7 @@ export function CasePage() {
     return () => {
       here = false;
       stop();
+      stopMasks();
       window.removeEventListener('pagehide', leave);
       leave();
     };

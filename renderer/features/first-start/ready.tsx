@@ -1,6 +1,6 @@
 import { Button } from 'antd';
-import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useEffect, useState } from 'react';
+import { useLocation, useNavigate } from 'react-router';
 import type { ProblemMessage } from '../../../electron/contract/method';
 import type { RoomInfo } from '../../../electron/contract/room';
 import { useSpeech } from '../../shared/language';
@@ -14,9 +14,16 @@ export function Ready({ room, onReady }: { readonly room: RoomInfo; readonly onR
   const [loading, setLoading] = useState(false);
   const [problems, setProblems] = useState<readonly ProblemMessage[]>([]);
 
+  // The frame comes up once the address is there: before, it would go to the first page by itself.
+  const { pathname } = useLocation();
+  const [target, setTarget] = useState<string | null>(null);
+  const there = target !== null && pathname === target;
+  useEffect(() => {
+    if (there) onReady();
+  }, [there, onReady]);
   const go = (path: string): void => {
+    setTarget(path);
     void navigate(path);
-    onReady();
   };
   const load = async (): Promise<void> => {
     setLoading(true);
