@@ -195,10 +195,10 @@ export function faultWords(fault: SyncFault): Problem {
         ],
         SAFE,
       );
-    case 'disk':
-    case 'waiting-for-admission':
     case 'wiped':
       return WIPED;
+    case 'disk':
+    case 'waiting-for-admission':
     case 'revoked':
     case 'forked':
     case 'other-centre':

@@ -55,6 +55,12 @@ describe('every fault has words', () => {
     expect(REASONS.map((reason) => personWords(reason).code)).toEqual(REASONS);
   });
 
+  it('also where everything here was wiped by the centre', () => {
+    const { zh, en } = faultWords({ kind: 'wiped' });
+    expect(zh).toContain('仍在中心');
+    expect(en).toContain('is at the centre');
+  });
+
   it('that name the number they speak of', () => {
     expect(faultWords({ kind: 'busy', seconds: 42 }).zh).toContain('42');
     expect(faultWords({ kind: 'centre-fault', status: 502 }).en).toContain('502');
