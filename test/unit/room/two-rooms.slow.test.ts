@@ -192,13 +192,17 @@ describe('two rooms and one case', () => {
     await write(three.room, 'case-set', { set: { facts: '事实' } });
     must(await three.room.dossiers.archive(id, '测试'));
     expect(must(await three.room.purging.purge([id]))).toMatchObject({ purged: 0, kept: [{ caseId: id }] });
-    expect((await three.room.purging.rows()).rows).toMatchObject([{ caseId: id, blocked: null }]);
+    expect((await three.room.purging.rows()).rows).toContainEqual(
+      expect.objectContaining({ caseId: id, blocked: null }),
+    );
     await exchange();
     expect(must(await three.room.purging.purge([id, 'case-none']))).toEqual({ purged: 1, kept: [] });
     const gone = async (): Promise<void> => {
       expect(codes(await three.room.cases.open(id))).toEqual(['no-such-case']);
-      expect(three.room.cases.list({ query: '', stage: null, offset: 0, limit: 9 }).total).toBe(0);
-      expect(await three.room.purging.rows()).toMatchObject({ rows: [], purged: [{ caseId: id, by: '谢怀舟' }] });
+      const { rows: listed } = three.room.cases.list({ query: '', stage: null, offset: 0, limit: 99 });
+      const { rows, purged } = await three.room.purging.rows();
+      for (const shown of [listed.map((row) => row.id), rows.map((row) => row.caseId)]) expect(shown).not.toContain(id);
+      expect(purged).toMatchObject([{ caseId: id, by: '谢怀舟' }]);
     };
     await gone();
     // What the other room writes in it afterwards does not bring half a case back, nor does a restart.
@@ -209,9 +213,9 @@ describe('two rooms and one case', () => {
     await gone();
     expect(must(await five.room.cases.open(id)).state.facts).toBe('后来');
     // The chain goes on behind the gap, and a new case is a new case.
-    must(await three.room.cases.create([{ kind: 'case-set', data: { set: { facts: '新案' } } }]));
+    const made = must(await three.room.cases.create([{ kind: 'case-set', data: { set: { facts: '新案' } } }]));
     await exchange();
-    expect(five.room.caseCount).toBe(2);
+    expect(must(await five.room.cases.open(made.id)).state.facts).toBe('新案');
   });
 
   it('a copy whose going was noted before the power went is gone at the next look', async () => {
