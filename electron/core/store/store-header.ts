@@ -136,10 +136,14 @@ export interface StationSecret {
 /** The keys that it had before stand under the seal of the present one: changed, it does not open. */
 const placeOf = (former: readonly string[]): string => ['station', ...former].join(' ');
 
-const secretOf = (header: StoreHeader, dataKey: Uint8Array): StationSecret => ({
-  stationKey: sealFor(dataKey, 'key').open(placeOf(header.former ?? []), Buffer.from(header.station, 'base64')),
-  former: header.former ?? [],
-});
+function secretOf(header: StoreHeader, dataKey: Uint8Array): StationSecret {
+  const former = header.former ?? [];
+  try {
+    return { stationKey: sealFor(dataKey, 'key').open(placeOf(former), Buffer.from(header.station, 'base64')), former };
+  } catch (cause) {
+    throw new StoreError('damaged', HEADER_FILE, { cause });
+  }
+}
 
 /** Reads the key again under the data key at hand. Faults as `openHeader`. */
 export async function readStation(files: Files, folder: string, dataKey: Uint8Array): Promise<StationSecret> {

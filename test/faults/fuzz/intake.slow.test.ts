@@ -14,11 +14,11 @@ const samples = ['case-a.json', 'case-c.json', 'case-f.json', 'case-g.json'].map
 );
 
 /** Generated files, in seeds of a thousand. */
-const SEEDS = 25;
+const SEEDS = 10;
 
 it(
   'generated intake files come in whole or leave nothing, each with words, none with a crash or a hang',
-  { timeout: 300_000 },
+  { timeout: 600_000 },
   async () => {
     const test = await testRoom();
     const longest = new Longest();
@@ -47,7 +47,7 @@ it(
       });
       console.log('intake outcomes', outcomes, `longest ${longest.most.toFixed(0)} ms of processor time`);
       expect(outcomes.imported).toBeGreaterThan(50);
-      expect(outcomes.refused).toBeGreaterThan(15_000);
+      expect(outcomes.refused).toBeGreaterThan(6_000);
       expect(longest.most).toBeLessThan(1000);
       expect(Object.prototype).not.toHaveProperty('a');
     } finally {

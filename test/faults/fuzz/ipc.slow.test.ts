@@ -116,7 +116,7 @@ it('nobody but the main frame of our own page is answered, by any method', async
 
 it(
   'generated payloads are answered in words by every method, none with a fault of the program or half an effect',
-  { timeout: 300_000 },
+  { timeout: 600_000 },
   async () => {
     const longest = new Longest();
     const codes: Record<string, number> = {};
