@@ -55,6 +55,7 @@ const steps = [
       ...['--config', 'build/dependency-cruiser.config.cjs', 'electron', 'renderer', 'centre'],
     ],
   },
+  { name: 'packages', args: ['build/audit.mjs'] },
   { name: 'unused code', args: [bin('knip/bin/knip.js'), '--no-progress'] },
   { name: 'format', args: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
 ];
