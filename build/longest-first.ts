@@ -5,6 +5,11 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  * files: a short file with long histories in it would come last, and one core would wait for it.
  */
 const LONG = [
+  'test/faults/power/power-loss.test.ts',
+  'test/faults/kill/kill.test.ts',
+  'test/faults/store/crash-points.test.ts',
+  'test/faults/store/error-injection.test.ts',
+  'test/faults/kill/kill-sync.test.ts',
   'test/sync/simulation-of-three.slow.test.ts',
   'test/sync/simulation-of-five.slow.test.ts',
   'test/contract/room-command.test.ts',
@@ -13,6 +18,10 @@ const LONG = [
   'test/matrix/batch-300.test.ts',
   'test/sync/postgres.slow.test.ts',
   'test/contract/centre-serve.slow.test.ts',
+  'test/faults/fuzz/intake.slow.test.ts',
+  'test/faults/fuzz/sync-answers.slow.test.ts',
+  'test/faults/fuzz/ipc.slow.test.ts',
+  'test/faults/power/full-disk.test.ts',
   'test/property/fold.test.ts',
   'test/unit/store/summary-journal.slow.test.ts',
   'test/contract/standin-conformance.test.ts',
