@@ -6,7 +6,7 @@ const world = simulation(3, 6);
 
 describe('histories of three rooms', () => {
   it('end with every room and the centre holding the same, nothing acknowledged missing', { timeout: 900_000 }, () =>
-    withSeeds('simulation of three rooms', 240, async (seed) => {
+    withSeeds('simulation of three rooms', 100, async (seed) => {
       await world.run(seed);
     }),
   );

@@ -122,7 +122,7 @@ it(
     const codes: Record<string, number> = {};
     const faults = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     const methods = METHODS.filter((method) => !LEFT_OUT.includes(method));
-    await withSeeds('generated window payloads', 10, async (seed) => {
+    await withSeeds('generated window payloads', 6, async (seed) => {
       const random = seeded(seed);
       for (let n = 0; n < 1000; n++) {
         const method = random.pick(methods);
@@ -148,7 +148,7 @@ it(
     });
     faults.mockRestore();
     console.log('window payloads', codes, `longest ${longest.most.toFixed(0)} ms of processor time`);
-    expect(codes['ok']).toBeGreaterThan(500);
+    expect(codes['ok']).toBeGreaterThan(300);
     expect(codes['bad-request']).toBeGreaterThan(1000);
     expect(longest.most).toBeLessThan(1000);
   },

@@ -99,7 +99,7 @@ it(
     const known = entry?.id ?? '';
     const longest = new Longest();
     const outcomes = { taken: 0, refused: 0 };
-    await withSeeds('generated answers to one question', 52, async (seed) => {
+    await withSeeds('generated answers to one question', 56, async (seed) => {
       const random = seeded(seed);
       const kept = new Map<string, HttpAnswer>();
       line.rule = async (request, go) => {
