@@ -30,6 +30,8 @@ export function openPostgres(url: string, { connections = 10, patience = 10_000 
   });
   // An idle connection that breaks is replaced by the pool; the next request finds out.
   pool.on('error', () => undefined);
+  // One in use, or given back as lost, may break at any moment too: whoever asks it something finds out.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const stops: (() => Promise<void>)[] = [];
   return Promise.resolve({
     within: (actor, work) => within(pool, `begin; ${actorSettings(actor)}`, work),
@@ -57,8 +59,6 @@ async function within<T>(pool: pg.Pool, head: string, work: (queries: Queries) =
   } catch (error) {
     throw isAway(error) ? new DbAway({ cause: error }) : error;
   }
-  const broken = (): void => undefined;
-  client.on('error', broken);
   let lost = true;
   try {
     await client.query(head);
@@ -74,7 +74,6 @@ async function within<T>(pool: pg.Pool, head: string, work: (queries: Queries) =
     );
     throw error;
   } finally {
-    client.off('error', broken);
     client.release(lost);
   }
 }
